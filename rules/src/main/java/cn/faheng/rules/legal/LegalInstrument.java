@@ -1,0 +1,113 @@
+package cn.faheng.rules.legal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A law, regulation or rule in one dated version, with the articles that are held of it.
+ *
+ * @param title full title
+ * @param level 法律, 行政法规, 地方性法规, 部门规章, …
+ * @param effective days in force of this version
+ * @param source where the text was taken from
+ * @param confidence how sure the text is
+ * @param articles article number (with insertion, "120-1") to the article
+ */
+public record LegalInstrument(
+        String title,
+        String level,
+        EffectivePeriod effective,
+        String source,
+        String confidence,
+        Map<String, Article> articles) {
+
+    public LegalInstrument {
+        articles = Map.copyOf(articles);
+    }
+
+    /** First day in force: names the version. */
+    public LocalDate version() {
+        return effective.from();
+    }
+
+    public Optional<Article> article(ProvisionPath path) {
+        return Optional.ofNullable(articles.get(path.ofArticle().toString()));
+    }
+
+    /** The words at {@code path}, or empty when the instrument holds no such provision. */
+    public Optional<String> words(ProvisionPath path) {
+        return article(path).flatMap(article -> article.words(path));
+    }
+
+    /**
+     * One article.
+     *
+     * @param label 第一百二十四条
+     * @param lines its paragraphs, items and sub-items in order, each item on a line of its own
+     */
+    public record Article(String label, List<String> lines) {
+
+        private static final Pattern ITEM = Pattern.compile("（([一二三四五六七八九十百零]+)）.*", Pattern.DOTALL);
+        private static final Pattern SUB_ITEM = Pattern.compile("(\\d{1,2})[.．、].*", Pattern.DOTALL);
+
+        public Article {
+            lines = List.copyOf(lines);
+        }
+
+        public String text() {
+            return String.join("\n", lines);
+        }
+
+        Optional<String> words(ProvisionPath path) {
+            if (path.paragraph() == 0 && path.item() == 0) {
+                return Optional.of(text());
+            }
+            int paragraph = 0;
+            int item = 0;
+            int subItem = 0;
+            List<String> found = new ArrayList<>();
+            for (String line : lines) {
+                Matcher itemMark = ITEM.matcher(line);
+                Matcher subItemMark = SUB_ITEM.matcher(line);
+                if (itemMark.matches()) {
+                    item++;
+                    subItem = 0;
+                    String numeral = itemMark.group(1);
+                    if (paragraph == 0 || !numeral.equals(ChineseNumerals.of(item))) {
+                        item = ordinal(numeral, item);
+                    }
+                } else if (subItemMark.matches() && item > 0) {
+                    subItem = Integer.parseInt(subItemMark.group(1));
+                } else {
+                    paragraph++;
+                    item = 0;
+                    subItem = 0;
+                }
+                if (inside(path, Math.max(paragraph, 1), item, subItem)) {
+                    found.add(line);
+                }
+            }
+            return found.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", found));
+        }
+
+        private static int ordinal(String numeral, int expected) {
+            for (int n = 1; n <= 99; n++) {
+                if (numeral.equals(ChineseNumerals.of(n))) {
+                    return n;
+                }
+            }
+            return expected;
+        }
+
+        private static boolean inside(ProvisionPath path, int paragraph, int item, int subItem) {
+            return (path.paragraph() == 0 || path.paragraph() == paragraph)
+                    && (path.item() == 0 || path.item() == item)
+                    && (path.subItem() == 0 || path.subItem() == subItem);
+        }
+    }
+}
