@@ -162,7 +162,7 @@ public final class CompiledRuleSet {
                 results.put(decision, value);
                 boolean failed =
                         decisionResult.getEvaluationStatus() != DMNDecisionResult.DecisionEvaluationStatus.SUCCEEDED;
-                if (failed || value == null) {
+                if (failed || (value == null && !decisionResult.getMessages().isEmpty())) {
                     failures.add(decision + ": " + String.join("; ", messages(decisionResult.getMessages())));
                 }
             }

@@ -1,0 +1,43 @@
+package cn.faheng.engine.evaluation;
+
+import cn.faheng.rules.catalogue.RuleSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kie.kogito.decision.DecisionModel;
+import org.kie.kogito.decision.DecisionModels;
+
+/**
+ * Every version of every rule set that has been asked for, compiled once. Several versions live side by side; bundled and
+ * later-published rule sets take the same path. Thread-safe.
+ */
+public final class ModelRegistry implements DecisionModels {
+
+    private final Map<String, CompiledRuleSet> byContentHash = new ConcurrentHashMap<>();
+
+    /**
+     * The compiled form of {@code ruleSet}.
+     *
+     * @throws InvalidModelException when its model does not compile
+     */
+    public CompiledRuleSet compiled(RuleSet ruleSet) {
+        CompiledRuleSet compiled =
+                byContentHash.computeIfAbsent(ruleSet.contentHash(), hash -> new CompiledRuleSet(ruleSet));
+        return compiled;
+    }
+
+    /** Forgets compiled models that {@code keep} does not hold any more. */
+    public void retain(java.util.Collection<RuleSet> keep) {
+        byContentHash
+                .keySet()
+                .retainAll(keep.stream().map(RuleSet::contentHash).collect(java.util.stream.Collectors.toSet()));
+    }
+
+    @Override
+    public DecisionModel getDecisionModel(String namespace, String name) {
+        return byContentHash.values().stream()
+                .filter(c -> c.namespace().equals(namespace) && c.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No model " + namespace + " " + name + " is loaded"))
+                .decisionModel();
+    }
+}

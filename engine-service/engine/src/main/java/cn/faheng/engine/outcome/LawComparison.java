@@ -1,0 +1,44 @@
+package cn.faheng.engine.outcome;
+
+import cn.faheng.rules.catalogue.RuleSetRef;
+import cn.faheng.rules.legal.Citation;
+import java.util.List;
+
+/**
+ * 从旧兼从轻: the law at the act against the law at the decision.
+ *
+ * @param atAct what the law at the act leaves
+ * @param atDecision what the law at the decision leaves
+ * @param chosen which of them applies
+ * @param criterion the criterion of the stated order that decided, or "same-law" or "equal"
+ * @param reason the reason in Chinese
+ * @param ruleSet the rule set that states the order of comparison
+ * @param citations the provision that demands the comparison
+ */
+public record LawComparison(
+        LawResult atAct,
+        LawResult atDecision,
+        Chosen chosen,
+        String criterion,
+        String reason,
+        RuleSetRef ruleSet,
+        List<Citation> citations) {
+
+    public LawComparison {
+        citations = List.copyOf(citations);
+    }
+
+    /** Which law applies. */
+    public enum Chosen {
+        LAW_AT_ACT,
+        LAW_AT_DECISION;
+
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public LawResult applied() {
+        return chosen == Chosen.LAW_AT_ACT ? atAct : atDecision;
+    }
+}

@@ -1,0 +1,71 @@
+package cn.faheng.engine.outcome;
+
+import cn.faheng.rules.catalogue.Penalty;
+import cn.faheng.rules.legal.Citation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the law says of a proposed penalty.
+ *
+ * @param status the worst status of its parts
+ * @param parts penalty by penalty
+ * @param needs what the proposal still needs to be lawful, in Chinese
+ */
+public record Verdict(Status status, List<Part> parts, List<String> needs) {
+
+    public Verdict {
+        parts = List.copyOf(parts);
+        needs = List.copyOf(needs);
+    }
+
+    /** Where a proposal lies, the worst last. */
+    public enum Status {
+        /** Inside what benchmark and circumstances leave. */
+        WITHIN_BENCHMARK("within-benchmark", "在裁量基准幅度内"),
+        /** Below the statutory minimum on a named ground (减轻). */
+        MITIGATED("mitigated", "减轻处罚（低于法定最低限，已列明法定事由）"),
+        /** Inside the statute, outside what the benchmark leaves. */
+        DEVIATION("deviation", "偏离裁量基准（在法定幅度内）"),
+        /** It cannot be told before the open questions are answered. */
+        UNDETERMINED("undetermined", "事实不全，尚不能判定"),
+        /** Outside the statute. */
+        UNLAWFUL("unlawful", "超出法定幅度或者种类，违法");
+
+        private final String code;
+        private final String chinese;
+
+        Status(String code, String chinese) {
+            this.code = code;
+            this.chinese = chinese;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+    }
+
+    /**
+     * One penalty of the proposal, or one that the clause demands and the proposal leaves out.
+     *
+     * @param penalty the penalty of the clause, or null where the clause knows no such penalty
+     * @param proposedAmount the amount proposed, or null
+     * @param status where it lies
+     * @param text why, in Chinese
+     * @param citations the provisions it is measured by
+     */
+    public record Part(
+            @Nullable Penalty penalty,
+            @Nullable Long proposedAmount,
+            Status status,
+            String text,
+            List<Citation> citations) {
+        public Part {
+            citations = List.copyOf(citations);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package cn.faheng.engine.request;
+
+import cn.faheng.rules.catalogue.Fact;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads raw answers against the questions they answer. Money comes out in yuan. */
+public final class FactReader {
+
+    private static final Map<String, BigDecimal> YUAN_PER_UNIT =
+            Map.of("元", BigDecimal.ONE, "万元", new BigDecimal(10_000), "分", new BigDecimal("0.01"), "角", new BigDecimal("0.1"));
+
+    private final Map<String, Fact> questions = new LinkedHashMap<>();
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    public FactReader(Collection<Fact> questions) {
+        questions.forEach(fact -> this.questions.putIfAbsent(fact.name(), fact));
+    }
+
+    /**
+     * Reads all answers.
+     *
+     * @return fact name to BigDecimal, String, Boolean or LocalDate, sorted by name
+     * @throws InvalidRequestException naming every answer that cannot be read
+     */
+    public Map<String, Object> read(Map<String, Object> raw) {
+        Map<String, Object> facts = new TreeMap<>();
+        raw.forEach((name, answer) -> {
+            Fact fact = questions.get(name);
+            if (fact == null || fact.fromParty()) {
+                String known = questions.values().stream()
+                        .filter(q -> !q.fromParty())
+                        .map(Fact::name)
+                        .collect(Collectors.joining("、"));
+                problem(name, "unknown-fact", "本事项没有名为“" + name + "”的事实。可用的事实：" + (known.isEmpty() ? "无" : known) + "。");
+                return;
+            }
+            Object value = value(fact, answer);
+            if (value != null) {
+                facts.put(name, value);
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new InvalidRequestException(problems);
+        }
+        return facts;
+    }
+
+    private @Nullable Object value(Fact fact, Object answer) {
+        Object bare = answer;
+        String unit = null;
+        if (answer instanceof Map<?, ?> map) {
+            bare = map.get("value");
+            unit = map.get("unit") instanceof String text ? text : null;
+            if (bare == null || map.keySet().stream().anyMatch(k -> !"value".equals(k) && !"unit".equals(k))) {
+                problem(fact.name(), "wrong-type", "请写成 {\"value\": 数值, \"unit\": \"单位\"}。");
+                return null;
+            }
+        }
+        return switch (fact.type()) {
+            case MONEY, NUMBER, INTEGER -> number(fact, bare, unit);
+            case BOOLEAN -> bare instanceof Boolean ? bare : wrongType(fact, "true 或 false");
+            case CHOICE -> choice(fact, bare);
+            case DATE -> date(fact, bare);
+        };
+    }
+
+    private @Nullable Object choice(Fact fact, Object bare) {
+        if (bare instanceof String text && fact.choice(text).isPresent()) {
+            return text;
+        }
+        String allowed = fact.values().stream().map(Fact.Choice::value).collect(Collectors.joining("”、“", "“", "”"));
+        return wrongType(fact, "下列之一：" + allowed);
+    }
+
+    private @Nullable Object date(Fact fact, Object bare) {
+        try {
+            return LocalDate.parse(String.valueOf(bare));
+        } catch (DateTimeParseException e) {
+            return wrongType(fact, "日期（yyyy-mm-dd）");
+        }
+    }
+
+    private @Nullable BigDecimal number(Fact fact, Object bare, @Nullable String unit) {
+        BigDecimal number = decimal(bare);
+        if (number == null) {
+            wrongType(fact, fact.type() == Fact.Type.INTEGER ? "整数" : "数值");
+            return null;
+        }
+        BigDecimal value = inUnit(fact, number, unit);
+        if (value == null) {
+            return null;
+        }
+        if (fact.type() == Fact.Type.INTEGER && value.stripTrailingZeros().scale() > 0) {
+            wrongType(fact, "整数");
+            return null;
+        }
+        if (fact.type() == Fact.Type.MONEY && value.stripTrailingZeros().scale() > 2) {
+            problem(fact.name(), "wrong-type", "金额精确到分，最多两位小数（单位：元）。");
+            return null;
+        }
+        BigDecimal min = fact.min();
+        BigDecimal max = fact.max();
+        boolean tooLarge = value.precision() - value.scale() > 15 || (max != null && value.compareTo(max) > 0);
+        if (tooLarge || (min != null && value.compareTo(min) < 0)) {
+            problem(
+                    fact.name(),
+                    "out-of-range",
+                    fact.label() + "应当" + (min == null ? "" : "不小于 " + min.toPlainString())
+                            + (min != null && max != null ? "、" : "")
+                            + (max == null ? (min == null ? "在可计算的范围内" : "且在可计算的范围内") : "不大于 " + max.toPlainString())
+                            + "（单位：" + fact.unit() + "）。");
+            return null;
+        }
+        return value;
+    }
+
+    private @Nullable BigDecimal inUnit(Fact fact, BigDecimal number, @Nullable String unit) {
+        if (unit == null || unit.equals(fact.unit())) {
+            return number;
+        }
+        BigDecimal yuan = YUAN_PER_UNIT.get(unit);
+        if (fact.type() == Fact.Type.MONEY && yuan != null) {
+            return number.multiply(yuan);
+        }
+        problem(
+                fact.name(),
+                "wrong-unit",
+                fact.label() + "的单位是“" + fact.unit() + "”，不是“" + unit + "”。"
+                        + (fact.type() == Fact.Type.MONEY ? "金额可用元、万元、角、分。" : ""));
+        return null;
+    }
+
+    private static @Nullable BigDecimal decimal(Object bare) {
+        try {
+            if (bare instanceof BigDecimal number) {
+                return number;
+            }
+            if (bare instanceof Integer || bare instanceof Long || bare instanceof java.math.BigInteger) {
+                return new BigDecimal(bare.toString());
+            }
+            if (bare instanceof String text && text.matches("-?\\d{1,18}(\\.\\d{1,6})?")) {
+                return new BigDecimal(text);
+            }
+        } catch (NumberFormatException e) {
+            return null;
+        }
+        return null;
+    }
+
+    private @Nullable Object wrongType(Fact fact, String wanted) {
+        problem(fact.name(), "wrong-type", "“" + fact.label() + "”应当是" + wanted + "。");
+        return null;
+    }
+
+    private void problem(String fact, String code, String detail) {
+        problems.add(new FieldProblem("/facts/" + fact.replace("~", "~0").replace("/", "~1"), code, detail));
+    }
+}
