@@ -52,7 +52,7 @@ public record LegalInstrument(
      */
     public record Article(String label, List<String> lines) {
 
-        private static final Pattern ITEM = Pattern.compile("（([一二三四五六七八九十百零]+)）.*", Pattern.DOTALL);
+        private static final Pattern ITEM = Pattern.compile("[（(]([一二三四五六七八九十百零]+)[）)].*", Pattern.DOTALL);
         private static final Pattern SUB_ITEM = Pattern.compile("(\\d{1,2})[.．、].*", Pattern.DOTALL);
 
         public Article {

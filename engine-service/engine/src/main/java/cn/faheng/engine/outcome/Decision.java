@@ -58,6 +58,5 @@ public record Decision(
      * @param version first day in force of the version quoted, or null for a document
      * @param words the words, or null where the text is not held
      */
-    public record QuotedProvision(
-            String citation, @Nullable LocalDate version, @Nullable String words) {}
+    public record QuotedProvision(String citation, @Nullable LocalDate version, @Nullable String words) {}
 }

@@ -73,6 +73,8 @@ public enum Effect {
     }
 
     public static Optional<Effect> ofCode(String code) {
-        return Arrays.stream(values()).filter(effect -> effect.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(effect -> effect.code.equals(code))
+                .findFirst();
     }
 }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param remaining what is left after circumstances; null for kinds without an amount
  */
 public record PenaltyRange(
-        Penalty penalty, PenaltyMode mode, @Nullable Range statutory, @Nullable Range benchmark, @Nullable Range remaining) {
+        Penalty penalty,
+        PenaltyMode mode,
+        @Nullable Range statutory,
+        @Nullable Range benchmark,
+        @Nullable Range remaining) {
 
     /** The smallest set of ranges that holds both; used over all completions of missing facts. */
     public PenaltyRange hull(PenaltyRange other) {

@@ -54,7 +54,17 @@ public record DecisionRequest(
     /** The same request for another item and without proposal and other norms. */
     public DecisionRequest forNorm(OtherNorm norm) {
         return new DecisionRequest(
-                norm.item(), place, actStart, actEnd, discovered, decided, party, norm.facts(), circumstances, null, List.of());
+                norm.item(),
+                place,
+                actStart,
+                actEnd,
+                discovered,
+                decided,
+                party,
+                norm.facts(),
+                circumstances,
+                null,
+                List.of());
     }
 
     /** The same request with other facts. */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads raw answers against the questions they answer. Money comes out in yuan. */
 public final class FactReader {
 
-    private static final Map<String, BigDecimal> YUAN_PER_UNIT =
-            Map.of("元", BigDecimal.ONE, "万元", new BigDecimal(10_000), "分", new BigDecimal("0.01"), "角", new BigDecimal("0.1"));
+    private static final Map<String, BigDecimal> YUAN_PER_UNIT = Map.of(
+            "元", BigDecimal.ONE, "万元", new BigDecimal(10_000), "分", new BigDecimal("0.01"), "角", new BigDecimal("0.1"));
 
     private final Map<String, Fact> questions = new LinkedHashMap<>();
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -41,7 +41,10 @@ public final class FactReader {
                         .filter(q -> !q.fromParty())
                         .map(Fact::name)
                         .collect(Collectors.joining("、"));
-                problem(name, "unknown-fact", "本事项没有名为“" + name + "”的事实。可用的事实：" + (known.isEmpty() ? "无" : known) + "。");
+                problem(
+                        name,
+                        "unknown-fact",
+                        "本事项没有名为“" + name + "”的事实。可用的事实：" + (known.isEmpty() ? "无" : known) + "。");
                 return;
             }
             Object value = value(fact, answer);

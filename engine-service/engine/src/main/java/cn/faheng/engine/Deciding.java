@@ -1,0 +1,488 @@
+package cn.faheng.engine;
+
+import cn.faheng.engine.completion.Completions;
+import cn.faheng.engine.completion.QuestionOrder;
+import cn.faheng.engine.evaluation.CompiledRuleSet;
+import cn.faheng.engine.evaluation.ModelRegistry;
+import cn.faheng.engine.explanation.Reasons;
+import cn.faheng.engine.outcome.AppliedCircumstance;
+import cn.faheng.engine.outcome.Concurrence;
+import cn.faheng.engine.outcome.Decision;
+import cn.faheng.engine.outcome.Effect;
+import cn.faheng.engine.outcome.Finding;
+import cn.faheng.engine.outcome.Ground;
+import cn.faheng.engine.outcome.LawComparison;
+import cn.faheng.engine.outcome.LawResult;
+import cn.faheng.engine.outcome.LawResult.Disposition;
+import cn.faheng.engine.outcome.Outcome;
+import cn.faheng.engine.outcome.PenaltyRange;
+import cn.faheng.engine.outcome.Procedure;
+import cn.faheng.engine.outcome.Question;
+import cn.faheng.engine.outcome.Range;
+import cn.faheng.engine.outcome.Verdict;
+import cn.faheng.engine.procedure.Limitation;
+import cn.faheng.engine.procedure.PenaltyAtStake;
+import cn.faheng.engine.procedure.ProcedureDemands;
+import cn.faheng.engine.procedure.ProposalWarnings;
+import cn.faheng.engine.procedure.VerdictOnProposal;
+import cn.faheng.engine.request.DecisionRequest;
+import cn.faheng.engine.request.FactReader;
+import cn.faheng.engine.request.Party;
+import cn.faheng.engine.request.Proposal;
+import cn.faheng.engine.sanction.LawOfTheDay;
+import cn.faheng.engine.selection.LighterLaw;
+import cn.faheng.rules.catalogue.Division;
+import cn.faheng.rules.catalogue.Fact;
+import cn.faheng.rules.catalogue.InForce;
+import cn.faheng.rules.catalogue.Item;
+import cn.faheng.rules.catalogue.Penalty;
+import cn.faheng.rules.catalogue.PenaltyKind;
+import cn.faheng.rules.catalogue.RuleSet;
+import cn.faheng.rules.catalogue.RuleSetRef;
+import cn.faheng.rules.format.RuleBase;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One request on its way to an answer: select, evaluate, compare, complete, judge the proposal, explain. */
+final class Deciding {
+
+    private final RuleBase base;
+    private final ModelRegistry models;
+    private final boolean traced;
+    private final Item item;
+    private final DecisionRequest request;
+    private final Map<RuleSetRef, RuleSet> used = new TreeMap<>();
+    private final List<String> assumptions = new ArrayList<>();
+
+    Deciding(RuleBase base, ModelRegistry models, boolean traced, Item item, DecisionRequest request) {
+        this.base = base;
+        this.models = models;
+        this.traced = traced;
+        this.item = item;
+        this.request = request;
+    }
+
+    static Optional<LawOfTheDay> lawOn(
+            RuleBase base, ModelRegistry models, Item item, Division place, LocalDate date) {
+        return base.catalogue().statute(item.code(), date) instanceof InForce.Found found
+                        && found.ruleSet().jurisdiction().contains(place)
+                ? Optional.of(new LawOfTheDay(base.catalogue(), models, item, found.ruleSet(), place, date))
+                : Optional.empty();
+    }
+
+    Decision decision() {
+        LawOfTheDay atAct = lawOn(base, models, item, request.place(), request.actEnd()).orElse(null);
+        if (atAct == null) {
+            return notInForce();
+        }
+        LawOfTheDay atDecision =
+                lawOn(base, models, item, request.place(), request.decided()).orElse(null);
+        Map<String, Object> facts = read(atAct, atDecision);
+        assume();
+        Limitation.Answer limitation = new Limitation(
+                        request, atDecision == null ? List.of(atAct.general()) : List.of(atAct.general(), atDecision.general()))
+                .answer();
+        Ground passed = limitation.passed();
+        if (passed != null) {
+            return noPenalty(passed, null);
+        }
+        if (atDecision == null) {
+            return lawEnded(atAct, facts);
+        }
+        Laws laws = new Laws(atAct, atDecision);
+        List<Fact> missing = laws.missing(facts);
+        if (missing.isEmpty() && limitation.open() == null) {
+            return determined(laws, laws.compare(facts, traced));
+        }
+        return completed(laws, facts, missing, limitation.open());
+    }
+
+    /** Both laws, applied together. */
+    private final class Laws {
+        private final LawOfTheDay atAct;
+        private final LawOfTheDay atDecision;
+        private final LighterLaw lighterLaw;
+
+        Laws(LawOfTheDay atAct, LawOfTheDay atDecision) {
+            this.atAct = atAct;
+            this.atDecision = atDecision;
+            this.lighterLaw = new LighterLaw(atDecision.general());
+        }
+
+        LawComparison compare(Map<String, Object> facts, boolean withTrace) {
+            return lighterLaw.compare(
+                    atAct.apply(request, facts, withTrace), atDecision.apply(request, facts, withTrace));
+        }
+
+        List<RuleSet> asking() {
+            Set<RuleSet> all = new LinkedHashSet<>(atAct.asking());
+            all.addAll(atDecision.asking());
+            return List.copyOf(all);
+        }
+
+        List<Fact> missing(Map<String, Object> facts) {
+            Map<String, Fact> open = new LinkedHashMap<>();
+            for (RuleSet ruleSet : asking()) {
+                for (Fact fact : ruleSet.facts()) {
+                    if (!fact.fromParty() && !facts.containsKey(fact.name())) {
+                        open.putIfAbsent(fact.name(), fact);
+                    }
+                }
+            }
+            return List.copyOf(open.values());
+        }
+    }
+
+    private Map<String, Object> read(LawOfTheDay atAct, @Nullable LawOfTheDay atDecision) {
+        List<Fact> known = new ArrayList<>(atAct.questions());
+        if (atDecision != null) {
+            known.addAll(atDecision.questions());
+        }
+        // Facts of other versions and benchmarks of the item are understood, though they may not matter here.
+        base.catalogue().statutes(item.code()).forEach(r -> known.addAll(r.facts()));
+        base.catalogue().benchmarks(item.code()).forEach(r -> known.addAll(r.facts()));
+        return new FactReader(known.stream().filter(f -> !f.fromParty()).toList()).read(request.facts());
+    }
+
+    private void assume() {
+        if (request.party().kind() == Party.Kind.INDIVIDUAL && request.party().birthDate() == null) {
+            assumptions.add("未提供当事人出生日期，按违法行为终了时已满十八周岁处理。");
+        }
+        if (request.circumstances().codes().isEmpty()) {
+            assumptions.add("未列出从轻、减轻、从重情节，按没有查明此类情节处理。");
+        }
+    }
+
+    private Decision notInForce() {
+        InForce state = base.catalogue().statute(item.code(), request.actEnd());
+        Ground ground;
+        if (state instanceof InForce.NotYet notYet) {
+            ground = new Ground(
+                    "not-yet-in-force",
+                    "事项" + item.code() + "在" + request.actEnd() + "没有生效的规则集；最早的一版自" + notYet.firstInForce()
+                            + "起施行。行为时没有规定的，不得依据后来的规定处罚。",
+                    null,
+                    null);
+        } else if (state instanceof InForce.Ended ended) {
+            ground = new Ground(
+                    "ended",
+                    "事项" + item.code() + "在" + request.actEnd() + "没有生效的规则集；此前一版至" + ended.lastInForce() + "止。",
+                    null,
+                    null);
+        } else {
+            ground = new Ground(
+                    "other-jurisdiction",
+                    "事项" + item.code() + "依据的规定不在" + request.place() + "施行。请改用当地适用的事项。",
+                    null,
+                    null);
+        }
+        return answer(new Outcome.NotApplicable(ground), List.of(), null, null, List.of());
+    }
+
+    private Decision noPenalty(Ground ground, @Nullable LawComparison comparison) {
+        Reasons reasons = new Reasons(item, base.law());
+        RuleSetRef ref = ground.ruleSet();
+        cn.faheng.rules.catalogue.Row row = ground.row();
+        List<Decision.Reason> text = new ArrayList<>();
+        text.add(reasons.single(
+                "no-penalty",
+                ground.text(),
+                ref == null || row == null ? null : ref.row(row.id()),
+                row == null ? List.of() : row.citations()));
+        if (comparison != null) {
+            use(comparison);
+            if (traced) {
+                text.addAll(new Reasons(item, base.law()).of(comparison));
+            }
+        }
+        if (ref != null) {
+            base.catalogue().ruleSet(ref).ifPresent(r -> used.put(ref, r));
+        }
+        return answer(new Outcome.NoPenalty(ground, comparison), text, null, null, List.of());
+    }
+
+    /** The law at the act has ended and none is held that follows it: whether the act is still punished is for a person. */
+    private Decision lawEnded(LawOfTheDay atAct, Map<String, Object> facts) {
+        Laws laws = new Laws(atAct, atAct);
+        List<Fact> missing = laws.missing(facts);
+        List<PenaltyRange> hull = List.of();
+        if (missing.isEmpty()) {
+            LawResult law = atAct.apply(request, facts, traced);
+            use(law);
+            hull = law.penalties();
+        }
+        Outcome.Judgement judgement = new Outcome.Judgement(
+                "行为时的规定在作出决定时（" + request.decided() + "）已经失效，规则库没有承继它的规定。新的规定处罚较轻或者不再处罚的，"
+                        + "适用新的规定（从旧兼从轻）；请查明现行规定。",
+                "法制审核人员",
+                List.of());
+        return answer(
+                new Outcome.NeedsClarification(
+                        QuestionsOnly.of(missing), List.of(judgement), hull, missing.isEmpty() ? 1 : 0),
+                List.of(),
+                null,
+                null,
+                List.of());
+    }
+
+    private Decision determined(Laws laws, LawComparison comparison) {
+        LawResult law = comparison.applied();
+        use(comparison);
+        Optional<AppliedCircumstance> exempting = law.circumstances().stream()
+                .filter(c -> c.effect() == Effect.NO_PENALTY)
+                .findFirst();
+        if (exempting.isPresent()) {
+            AppliedCircumstance c = exempting.get();
+            return noPenalty(
+                    new Ground(c.code(), "不予行政处罚：" + c.row().says(), c.ruleSet(), c.row()), comparison);
+        }
+        if (law.disposition() == Disposition.NOT_APPLICABLE) {
+            return answer(
+                    new Outcome.NotApplicable(tableGround("outside-the-clause", law)),
+                    reasons(comparison),
+                    null,
+                    null,
+                    List.of());
+        }
+        if (law.disposition() == Disposition.NO_PENALTY) {
+            return noPenalty(tableGround("clause-imposes-none", law), comparison);
+        }
+        if (law.disposition() == Disposition.PERSON_DECIDES) {
+            return personDecides(comparison, law);
+        }
+        List<AppliedCircumstance> exemption = law.circumstances().stream()
+                .filter(c -> c.effect().allowsNoPenalty())
+                .toList();
+        return judged(laws, comparison, new Outcome.Determined(comparison, exemption));
+    }
+
+    private static Ground tableGround(String code, LawResult law) {
+        if (law.tables().isEmpty()) {
+            return new Ground(code, law.tier(), law.statute().ref(), null);
+        }
+        cn.faheng.engine.outcome.TierTrace last =
+                law.tables().get(law.tables().size() - 1);
+        return new Ground(code, last.matched().says(), last.ruleSet(), last.matched());
+    }
+
+    private Decision personDecides(LawComparison comparison, LawResult law) {
+        RuleSet benchmark = law.benchmark();
+        List<String> matters = new ArrayList<>(law.statute().leftToPerson());
+        if (benchmark != null) {
+            matters.addAll(benchmark.leftToPerson());
+        }
+        String matter = "规定对本案情形没有确定的档次（" + law.tier() + "）"
+                + (matters.isEmpty() ? "" : "：" + String.join("；", matters)) + "。";
+        Outcome.Judgement judgement = new Outcome.Judgement(matter, "行政机关负责人", law.tables());
+        return answer(
+                new Outcome.NeedsClarification(List.of(), List.of(judgement), law.penalties(), 1),
+                reasons(comparison),
+                null,
+                null,
+                List.of());
+    }
+
+    private Decision judged(Laws laws, LawComparison comparison, Outcome outcome) {
+        LawResult law = comparison.applied();
+        PenaltyAtStake stake = new PenaltyAtStake(request, law);
+        Procedure procedure = new ProcedureDemands(laws.atDecision.general(), stake).procedure();
+        Proposal proposal = request.proposal();
+        Verdict verdict = proposal == null ? null : new VerdictOnProposal(law, proposal).verdict();
+        List<Finding> findings = proposal == null
+                ? List.of()
+                : new ProposalWarnings(laws.atDecision.general(), request, law, stake, procedure)
+                        .findings(proposal, goodsValue());
+        List.of("procedure", "hearing", "remedies")
+                .forEach(hook -> laws.atDecision.general().ruleSets(hook).forEach(r -> used.put(r.ref(), r)));
+        return answer(outcome, reasons(comparison), verdict, procedure, findings);
+    }
+
+    private BigDecimal goodsValue() {
+        Long stated = request.circumstances().goodsValueFen();
+        if (stated != null) {
+            return LawOfTheDay.yuan(stated);
+        }
+        Object fact = request.facts().get("goodsValue");
+        if (fact == null) {
+            return BigDecimal.ZERO;
+        }
+        List<Fact> questions = base.catalogue().statutes(item.code()).stream()
+                .flatMap(r -> r.facts().stream())
+                .filter(f -> f.name().equals("goodsValue"))
+                .toList();
+        Object value = new FactReader(questions).read(Map.of("goodsValue", fact)).get("goodsValue");
+        return value instanceof BigDecimal yuan ? yuan : BigDecimal.ZERO;
+    }
+
+    private List<Decision.Reason> reasons(LawComparison comparison) {
+        return traced ? new Reasons(item, base.law()).of(comparison) : List.of();
+    }
+
+    private Decision completed(
+            Laws laws, Map<String, Object> facts, List<Fact> missing, @Nullable String openCircumstance) {
+        List<Question> asked = new ArrayList<>();
+        if (openCircumstance != null) {
+            asked.add(QuestionsOnly.circumstance(openCircumstance));
+        }
+        List<CompiledRuleSet> compiled =
+                laws.asking().stream().map(models::compiled).toList();
+        Completions completions = new Completions(missing, compiled);
+        if (!completions.tractable()) {
+            asked.addAll(QuestionsOnly.of(missing));
+            laws.asking().forEach(r -> used.put(r.ref(), r));
+            return answer(
+                    new Outcome.NeedsClarification(asked, List.of(), List.of(), 0), List.of(), null, null, List.of());
+        }
+        List<Completions.Completed<LawComparison>> all =
+                completions.each(facts, completion -> laws.compare(completion, false));
+        List<QuestionOrder.Point> points = all.stream()
+                .map(c -> new QuestionOrder.Point(
+                        c.chosen(), signature(c.result()), least(c.result()), greatest(c.result())))
+                .toList();
+        List<Question> questions = new QuestionOrder(points).questions(missing);
+        if (questions.isEmpty() && asked.isEmpty() && !all.isEmpty()) {
+            return determined(laws, laws.compare(withAnyOf(facts, all.get(0).chosen()), traced));
+        }
+        asked.addAll(questions);
+        all.forEach(c -> use(c.result()));
+        return answer(
+                new Outcome.NeedsClarification(asked, List.of(), hull(all), all.size()),
+                List.of(),
+                null,
+                null,
+                List.of());
+    }
+
+    private Map<String, Object> withAnyOf(Map<String, Object> facts, Map<String, Object> chosen) {
+        Map<String, Object> all = new TreeMap<>(facts);
+        all.putAll(chosen);
+        assumptions.add("未提供的事实（" + String.join("、", chosen.keySet()) + "）无论如何回答，结果都相同。");
+        return all;
+    }
+
+    /** Equal for completions that leave the same penalties by the same law; the choice of tier alone does not count. */
+    private static String signature(LawComparison comparison) {
+        LawResult law = comparison.applied();
+        StringBuilder text = new StringBuilder(law.statute().ref().toString()).append(law.disposition());
+        law.penalties().forEach(p -> text.append('|')
+                .append(p.penalty().id())
+                .append(p.mode())
+                .append(p.statutory())
+                .append(p.remaining()));
+        return text.toString();
+    }
+
+    private static @Nullable Long least(LawComparison comparison) {
+        return comparison.applied().penalties().stream()
+                .filter(Deciding::isFineOnParty)
+                .map(PenaltyRange::remaining)
+                .filter(Objects::nonNull)
+                .map(Range::min)
+                .min(Long::compare)
+                .orElse(0L);
+    }
+
+    private static @Nullable Long greatest(LawComparison comparison) {
+        long greatest = 0;
+        for (PenaltyRange penalty : comparison.applied().penalties()) {
+            Range remaining = penalty.remaining();
+            if (isFineOnParty(penalty) && remaining != null) {
+                Long max = bounded(remaining).max();
+                if (max == null) {
+                    return null;
+                }
+                greatest = Math.max(greatest, max);
+            }
+        }
+        return greatest;
+    }
+
+    private static boolean isFineOnParty(PenaltyRange penalty) {
+        return penalty.penalty().kind() == PenaltyKind.FINE
+                && penalty.penalty().subject() == Penalty.Subject.PARTY;
+    }
+
+    private static Range bounded(Range range) {
+        Long max = range.max();
+        boolean endless = max != null && BigDecimal.valueOf(max).compareTo(Completions.UNBOUNDED) >= 0;
+        return endless ? new Range(range.min(), null, true) : range;
+    }
+
+    private static @Nullable Range bounded(@Nullable Range range, boolean fine) {
+        return range == null || !fine ? range : bounded(range);
+    }
+
+    private static List<PenaltyRange> hull(Collection<Completions.Completed<LawComparison>> all) {
+        Map<String, PenaltyRange> hull = new LinkedHashMap<>();
+        Map<String, Integer> seen = new LinkedHashMap<>();
+        for (Completions.Completed<LawComparison> completed : all) {
+            for (PenaltyRange p : completed.result().applied().penalties()) {
+                boolean fine = p.penalty().kind() == PenaltyKind.FINE;
+                PenaltyRange penalty = new PenaltyRange(
+                        p.penalty(),
+                        p.mode(),
+                        bounded(p.statutory(), fine),
+                        bounded(p.benchmark(), fine),
+                        bounded(p.remaining(), fine));
+                hull.merge(p.penalty().id(), penalty, PenaltyRange::hull);
+                seen.merge(p.penalty().id(), 1, Integer::sum);
+            }
+        }
+        // A penalty that some completions do not know at all is only possible, not certain.
+        List<PenaltyRange> ranges = new ArrayList<>();
+        hull.forEach((id, range) -> ranges.add(
+                Objects.equals(seen.get(id), all.size())
+                        ? range
+                        : new PenaltyRange(
+                                range.penalty(),
+                                cn.faheng.engine.outcome.PenaltyMode.MAY,
+                                range.statutory(),
+                                range.benchmark(),
+                                range.remaining())));
+        return ranges;
+    }
+
+    private void use(LawComparison comparison) {
+        use(comparison.atAct());
+        use(comparison.atDecision());
+        base.catalogue().ruleSet(comparison.ruleSet()).ifPresent(r -> used.put(r.ref(), r));
+    }
+
+    private void use(LawResult law) {
+        used.put(law.statute().ref(), law.statute());
+        RuleSet benchmark = law.benchmark();
+        if (benchmark != null) {
+            used.put(benchmark.ref(), benchmark);
+        }
+        RuleSet bands = law.bands();
+        if (bands != null) {
+            used.put(bands.ref(), bands);
+        }
+        law.circumstances()
+                .forEach(c -> base.catalogue().ruleSet(c.ruleSet()).ifPresent(r -> used.put(r.ref(), r)));
+    }
+
+    private Decision answer(
+            Outcome outcome,
+            List<Decision.Reason> reasons,
+            @Nullable Verdict verdict,
+            @Nullable Procedure procedure,
+            List<Finding> findings) {
+        Concurrence concurrence = request.otherNorms().isEmpty()
+                ? null
+                : new Concurring(base, models, request).concurrence(item, outcome);
+        return new Decision(
+                item, outcome, reasons, verdict, procedure, concurrence, findings, assumptions, List.copyOf(used.values()));
+    }
+}

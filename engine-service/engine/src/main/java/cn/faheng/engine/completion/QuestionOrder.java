@@ -1,0 +1,99 @@
+package cn.faheng.engine.completion;
+
+import cn.faheng.engine.outcome.Question;
+import cn.faheng.rules.catalogue.Fact;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Which of the missing facts matter, and in which order to ask for them. */
+public final class QuestionOrder {
+
+    /**
+     * What one completion came to.
+     *
+     * @param chosen the values chosen for the missing facts
+     * @param signature equal for equal results
+     * @param least least remaining fine in fen, or null
+     * @param greatest greatest remaining fine in fen, or null where there is no bound
+     */
+    public record Point(Map<String, Object> chosen, String signature, @Nullable Long least, @Nullable Long greatest) {}
+
+    private final List<Point> points;
+
+    public QuestionOrder(List<Point> points) {
+        this.points = List.copyOf(points);
+    }
+
+    /** The questions that can change the answer, the one whose answer narrows the fine most first. */
+    public List<Question> questions(List<Fact> missing) {
+        List<Question> questions = new ArrayList<>();
+        for (Fact fact : missing) {
+            if (matters(fact.name())) {
+                questions.add(new Question(
+                        "/facts/" + fact.name().replace("~", "~0").replace("/", "~1"),
+                        fact,
+                        narrowing(fact.name()),
+                        fact.judgedBy()));
+            }
+        }
+        questions.sort(Comparator.comparing(
+                        Question::narrowsByFen, Comparator.nullsLast(Comparator.<Long>reverseOrder()))
+                .thenComparing(q -> q.fact().name()));
+        return questions;
+    }
+
+    /** Whether two completions that differ in nothing but this fact come to different results. */
+    private boolean matters(String name) {
+        Map<Map<String, Object>, String> seen = new HashMap<>();
+        for (Point point : points) {
+            Map<String, Object> others = new HashMap<>(point.chosen());
+            others.remove(name);
+            String before = seen.putIfAbsent(others, point.signature());
+            if (before != null && !before.equals(point.signature())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The width of the whole range less the greatest width that is left once this fact is answered. */
+    private @Nullable Long narrowing(String name) {
+        Long whole = width(points);
+        if (whole == null) {
+            return null;
+        }
+        Map<Object, List<Point>> byAnswer = new HashMap<>();
+        points.forEach(p -> byAnswer
+                .computeIfAbsent(Objects.requireNonNull(p.chosen().get(name)), v -> new ArrayList<>())
+                .add(p));
+        long widest = 0;
+        for (List<Point> left : byAnswer.values()) {
+            Long width = width(left);
+            if (width == null) {
+                return null;
+            }
+            widest = Math.max(widest, width);
+        }
+        return whole - widest;
+    }
+
+    private static @Nullable Long width(List<Point> points) {
+        long least = Long.MAX_VALUE;
+        long greatest = 0;
+        for (Point point : points) {
+            Long low = point.least();
+            Long high = point.greatest();
+            if (high == null) {
+                return null;
+            }
+            least = Math.min(least, low == null ? 0 : low);
+            greatest = Math.max(greatest, high);
+        }
+        return points.isEmpty() ? 0L : greatest - Math.min(least, greatest);
+    }
+}

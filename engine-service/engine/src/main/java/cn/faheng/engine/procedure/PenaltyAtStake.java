@@ -1,0 +1,143 @@
+package cn.faheng.engine.procedure;
+
+import cn.faheng.engine.outcome.LawResult;
+import cn.faheng.engine.outcome.PenaltyMode;
+import cn.faheng.engine.outcome.PenaltyRange;
+import cn.faheng.engine.outcome.Range;
+import cn.faheng.engine.request.CaseCircumstances;
+import cn.faheng.engine.request.DecisionRequest;
+import cn.faheng.engine.request.Proposal;
+import cn.faheng.rules.catalogue.Penalty;
+import cn.faheng.rules.catalogue.PenaltyKind;
+import cn.faheng.rules.legal.Fen;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The penalty by which procedure is measured: the proposal, or without one the greatest that remains. */
+public final class PenaltyAtStake {
+
+    private static final BigDecimal NO_LIMIT = new BigDecimal("1000000000000");
+
+    private final DecisionRequest request;
+    private final LawResult law;
+    private final Set<PenaltyKind> kinds = EnumSet.noneOf(PenaltyKind.class);
+    private final BigDecimal fine;
+
+    /**
+     * Takes the penalty from the request's proposal, else from what {@code law} leaves.
+     *
+     * @param request the request
+     * @param law the law applied
+     */
+    public PenaltyAtStake(DecisionRequest request, LawResult law) {
+        this.request = request;
+        this.law = law;
+        Proposal proposal = request.proposal();
+        if (proposal != null) {
+            proposal.penalties().stream()
+                    .filter(p -> p.subject() == Penalty.Subject.PARTY)
+                    .forEach(p -> kinds.add(p.kind()));
+            this.fine = proposal.penalties().stream()
+                    .filter(p -> p.subject() == Penalty.Subject.PARTY && p.kind() == PenaltyKind.FINE)
+                    .map(p -> yuan(p.amount() == null ? 0L : p.amount()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        } else {
+            law.penalties().stream()
+                    .filter(p -> p.penalty().subject() == Penalty.Subject.PARTY && p.mode() != PenaltyMode.NONE)
+                    .forEach(p -> kinds.add(p.penalty().kind()));
+            this.fine = greatest(false);
+        }
+    }
+
+    String measuredBy() {
+        return request.proposal() == null ? "greatest-remaining" : "proposal";
+    }
+
+    BigDecimal fine() {
+        return fine;
+    }
+
+    private BigDecimal greatest(boolean statutory) {
+        BigDecimal greatest = BigDecimal.ZERO;
+        for (PenaltyRange penalty : law.penalties()) {
+            Range range = statutory ? penalty.statutory() : penalty.remaining();
+            if (penalty.penalty().kind() == PenaltyKind.FINE
+                    && penalty.penalty().subject() == Penalty.Subject.PARTY
+                    && range != null) {
+                Long max = range.max();
+                greatest = greatest.max(max == null ? NO_LIMIT : yuan(max));
+            }
+        }
+        return greatest;
+    }
+
+    /** The superset of the inputs of the procedure and hearing hooks. */
+    Map<String, Object> inputs() {
+        Proposal proposal = request.proposal();
+        CaseCircumstances c = request.circumstances();
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("partyKind", request.party().kind().code());
+        inputs.put("fine", fine);
+        BigDecimal ceiling = greatest(true);
+        inputs.put("statutoryFineMax", ceiling.compareTo(NO_LIMIT) >= 0 ? BigDecimal.ZERO : ceiling);
+        Long confiscated = c.confiscatedValueFen();
+        inputs.put("confiscatedValue", confiscated == null ? BigDecimal.ZERO : yuan(confiscated));
+        inputs.put(
+                "otherKinds",
+                kinds.stream()
+                        .anyMatch(k -> k.isPenalty() && k != PenaltyKind.FINE && k != PenaltyKind.WARNING));
+        inputs.put("hearingHeld", proposal != null && proposal.steps().hearingHeld());
+        inputs.put("majorPublicInterest", c.majorPublicInterest());
+        inputs.put("complexOrMajor", c.complexOrMajor());
+        inputs.put("mitigated", isBelowMinimum());
+        inputs.put("suspendOperations", kinds.contains(PenaltyKind.SUSPEND_OPERATIONS));
+        inputs.put("licenceRevocation", kinds.contains(PenaltyKind.LICENCE_REVOCATION));
+        inputs.put("licenceSuspension", kinds.contains(PenaltyKind.LICENCE_SUSPENSION));
+        inputs.put("qualificationDowngrade", kinds.contains(PenaltyKind.QUALIFICATION_DOWNGRADE));
+        inputs.put(
+                "closureOrRestriction",
+                kinds.contains(PenaltyKind.CLOSURE)
+                        || kinds.contains(PenaltyKind.PROFESSION_RESTRICTION)
+                        || kinds.contains(PenaltyKind.BUSINESS_RESTRICTION));
+        inputs.put("otherHeavy", false);
+        inputs.put("businessActivity", c.businessActivity());
+        return inputs;
+    }
+
+    /** Whether a proposed fine on the party lies below the statutory minimum. */
+    boolean isBelowMinimum() {
+        Proposal proposal = request.proposal();
+        return proposal != null
+                && law.penalties().stream()
+                        .filter(p -> p.penalty().kind() == PenaltyKind.FINE
+                                && p.penalty().subject() == Penalty.Subject.PARTY
+                                && p.mode() == PenaltyMode.MUST)
+                        .map(PenaltyRange::statutory)
+                        .anyMatch(r -> r != null && fine.compareTo(yuan(r.min())) < 0);
+    }
+
+    /** Whether the proposed fine equals the end of a statutory range that is more than one amount. */
+    boolean isAtStatutoryEnd(boolean maximum) {
+        return law.penalties().stream()
+                .filter(p -> p.penalty().kind() == PenaltyKind.FINE && p.penalty().subject() == Penalty.Subject.PARTY)
+                .map(PenaltyRange::statutory)
+                .anyMatch(r -> {
+                    if (r == null) {
+                        return false;
+                    }
+                    Long max = r.max();
+                    if (max != null && max == r.min()) {
+                        return false;
+                    }
+                    long end = maximum ? (max == null ? Long.MAX_VALUE : max) : r.min();
+                    return end != Long.MAX_VALUE && fine.compareTo(yuan(end)) == 0;
+                });
+    }
+
+    static BigDecimal yuan(long fen) {
+        return new Fen(fen).toYuan();
+    }
+}

@@ -1,0 +1,92 @@
+package cn.faheng.engine.sanction;
+
+import cn.faheng.engine.evaluation.GeneralPart;
+import cn.faheng.engine.outcome.AppliedCircumstance;
+import cn.faheng.engine.outcome.Effect;
+import cn.faheng.engine.outcome.Range;
+import cn.faheng.rules.catalogue.RuleSet;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What circumstances leave of a range. Lightening never lifts either end, aggravating never lowers one; where both are
+ * established the whole span stays open and a person weighs them.
+ */
+final class Discretion {
+
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private final List<AppliedCircumstance> circumstances;
+
+    Discretion(List<AppliedCircumstance> circumstances) {
+        this.circumstances = circumstances;
+    }
+
+    private boolean any(Predicate<Effect> property) {
+        return circumstances.stream().map(AppliedCircumstance::effect).anyMatch(property);
+    }
+
+    boolean lightens() {
+        return any(Effect::lightens);
+    }
+
+    boolean mustMitigate() {
+        return any(Effect::mustMitigate);
+    }
+
+    boolean aggravates() {
+        return any(Effect::aggravates);
+    }
+
+    /** Inside a benchmark: lightening opens the range down to the statute's minimum, aggravating up to its maximum. */
+    Range within(Range statutory, Range benchmark) {
+        long low = lightens() ? statutory.min() : benchmark.min();
+        Long high = aggravates() ? statutory.max() : benchmark.max();
+        return new Range(low, high, true);
+    }
+
+    /** The band of the statutory span that a rule set of bands gives, or empty where the statute names no maximum. */
+    Optional<Range> band(GeneralPart general, RuleSet bands, Range statutory) {
+        Long max = statutory.max();
+        if (max == null) {
+            return Optional.empty();
+        }
+        boolean lighter = lightens();
+        boolean heavier = aggravates();
+        boolean mustLighter = any(Effect::mustLighten);
+        boolean mustHeavier = any(effect -> effect == Effect.MUST_HEAVIER);
+        Band low = band(general, bands, lighter ? "lighter" : mustHeavier ? "heavier" : "normal");
+        Band high = band(general, bands, heavier ? "heavier" : mustLighter ? "lighter" : "normal");
+        BigDecimal span = BigDecimal.valueOf(max - statutory.min());
+        long from = statutory.min() + share(span, low.lowPct(), RoundingMode.CEILING);
+        long to = statutory.min() + share(span, high.highPct(), RoundingMode.FLOOR);
+        return Optional.of(Range.of(from, Math.max(from, to)));
+    }
+
+    private static long share(BigDecimal span, BigDecimal percent, RoundingMode rounding) {
+        return span.multiply(percent).divide(HUNDRED, 0, rounding).longValueExact();
+    }
+
+    private static Band band(GeneralPart general, RuleSet bands, String grade) {
+        GeneralPart.HookAnswer answer = general.answer(bands, "band", Map.of("grade", grade));
+        return new Band(
+                answer.number("lowPct").orElseThrow(() -> missing(bands, grade)),
+                answer.number("highPct").orElseThrow(() -> missing(bands, grade)));
+    }
+
+    private static IllegalStateException missing(RuleSet bands, String grade) {
+        return new IllegalStateException(bands.ref() + " gives no band for " + grade);
+    }
+
+    private record Band(BigDecimal lowPct, BigDecimal highPct) {}
+
+    /** Just below the minimum: from nothing up to it, the minimum itself left out; null where the minimum is nothing. */
+    static @Nullable Range below(Range statutory) {
+        return statutory.min() == 0 ? null : new Range(0, statutory.min(), false);
+    }
+}

@@ -1,0 +1,238 @@
+package cn.faheng.engine.sanction;
+
+import cn.faheng.engine.evaluation.CompiledRuleSet;
+import cn.faheng.engine.evaluation.GeneralPart;
+import cn.faheng.engine.evaluation.ModelRegistry;
+import cn.faheng.engine.explanation.TierTracer;
+import cn.faheng.engine.outcome.AppliedCircumstance;
+import cn.faheng.engine.outcome.LawResult;
+import cn.faheng.engine.outcome.LawResult.Disposition;
+import cn.faheng.engine.outcome.LawResult.Mitigation;
+import cn.faheng.engine.outcome.PenaltyMode;
+import cn.faheng.engine.outcome.PenaltyRange;
+import cn.faheng.engine.outcome.Range;
+import cn.faheng.engine.outcome.TierTrace;
+import cn.faheng.engine.request.DecisionRequest;
+import cn.faheng.rules.catalogue.Catalogue;
+import cn.faheng.rules.catalogue.Division;
+import cn.faheng.rules.catalogue.Fact;
+import cn.faheng.rules.catalogue.Item;
+import cn.faheng.rules.catalogue.Penalty;
+import cn.faheng.rules.catalogue.PenaltyKind;
+import cn.faheng.rules.catalogue.RuleSet;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The law as it stands on one day for one item and place, ready to be applied to any facts. Thread-safe. */
+public final class LawOfTheDay {
+
+    private final LocalDate date;
+    private final RuleSet statute;
+    private final ModelRegistry models;
+    private final GeneralPart general;
+    private final BenchmarkChoice benchmarks;
+    private final @Nullable RuleSet bands;
+    private volatile @Nullable Established established;
+
+    /**
+     * Chooses benchmark and bands for a statute in force.
+     *
+     * @param statute the statute in force on {@code date}
+     */
+    public LawOfTheDay(
+            Catalogue catalogue, ModelRegistry models, Item item, RuleSet statute, Division place, LocalDate date) {
+        this.date = date;
+        this.statute = statute;
+        this.models = models;
+        this.general = new GeneralPart(catalogue, models, item.field(), place, date);
+        this.benchmarks = new BenchmarkChoice(catalogue, statute, place, date);
+        this.bands = benchmarks.chosen() != null
+                ? null
+                : general.ruleSets("bands").stream().findFirst().orElse(null);
+    }
+
+    public LocalDate date() {
+        return date;
+    }
+
+    public RuleSet statute() {
+        return statute;
+    }
+
+    public GeneralPart general() {
+        return general;
+    }
+
+    /** The rule sets whose facts have to be known: the statute and the benchmark that is applied. */
+    public List<RuleSet> asking() {
+        RuleSet benchmark = benchmarks.chosen();
+        return benchmark == null ? List.of(statute) : List.of(statute, benchmark);
+    }
+
+    /** The questions of this law, each once, without those that the party answers. */
+    public List<Fact> questions() {
+        Map<String, Fact> byName = new LinkedHashMap<>();
+        asking().forEach(r -> r.facts().forEach(fact -> byName.putIfAbsent(fact.name(), fact)));
+        return byName.values().stream().filter(fact -> !fact.fromParty()).toList();
+    }
+
+    /**
+     * Applies the law.
+     *
+     * @param request dates, party and circumstances
+     * @param facts every fact this law asks for, as {@link cn.faheng.engine.request.FactReader} reads them
+     * @param traced whether the tables are to be explained row by row
+     */
+    public LawResult apply(DecisionRequest request, Map<String, Object> facts, boolean traced) {
+        Map<String, Object> values = new HashMap<>(facts);
+        values.put("partyKind", request.party().kind().code());
+        RuleSetAnswer law = answer(statute, values);
+        RuleSet benchmark = benchmarks.chosen();
+        RuleSetAnswer tier =
+                benchmark == null || law.disposition() != Disposition.PENALTY ? null : answer(benchmark, values);
+        if (tier != null && tier.disposition() == Disposition.NOT_APPLICABLE) {
+            // The benchmark leaves this case to the statute alone.
+            tier = null;
+        }
+        List<AppliedCircumstance> circumstances = circumstances(request);
+        Discretion discretion = new Discretion(circumstances);
+        List<PenaltyRange> penalties = new ArrayList<>();
+        for (Penalty penalty : statute.penalties()) {
+            penaltyRange(penalty, law, tier, discretion).ifPresent(penalties::add);
+        }
+        List<TierTrace> tables = new ArrayList<>();
+        if (traced) {
+            tables.addAll(trace(law, values));
+            if (tier != null) {
+                tables.addAll(trace(tier, values));
+            }
+        }
+        Disposition disposition =
+                tier == null || tier.disposition() == Disposition.PENALTY ? law.disposition() : tier.disposition();
+        boolean useBands = bands != null && penalties.stream().anyMatch(p -> p.benchmark() != null);
+        return new LawResult(
+                date,
+                statute,
+                tier == null ? null : benchmark,
+                useBands ? bands : null,
+                benchmarks.refused(),
+                disposition,
+                tier == null ? law.tier() : law.tier() + " / " + tier.tier(),
+                penalties,
+                circumstances,
+                tables,
+                mitigation(penalties, circumstances, discretion));
+    }
+
+    /** The circumstances do not depend on the facts of the item; completions of the same request share them. */
+    private List<AppliedCircumstance> circumstances(DecisionRequest request) {
+        Established known = established;
+        if (known == null || known.request() != request) {
+            known = new Established(request, new Circumstances(general, request).all());
+            established = known;
+        }
+        return known.circumstances();
+    }
+
+    private record Established(DecisionRequest request, List<AppliedCircumstance> circumstances) {}
+
+    private RuleSetAnswer answer(RuleSet ruleSet, Map<String, Object> values) {
+        CompiledRuleSet compiled = models.compiled(ruleSet);
+        Map<String, Object> declared = new HashMap<>();
+        for (Fact fact : ruleSet.facts()) {
+            Object value = values.get(fact.name());
+            if (value != null) {
+                declared.put(fact.name(), value);
+            }
+        }
+        return new RuleSetAnswer(compiled, compiled.evaluate(declared));
+    }
+
+    private static List<TierTrace> trace(RuleSetAnswer answer, Map<String, Object> values) {
+        return new TierTracer(answer.compiled(), values, answer.evaluation()).trace(answer.evaluation());
+    }
+
+    private Optional<PenaltyRange> penaltyRange(
+            Penalty penalty, RuleSetAnswer law, @Nullable RuleSetAnswer tier, Discretion discretion) {
+        PenaltyMode statutoryMode = law.mode(penalty);
+        if (statutoryMode == PenaltyMode.NONE) {
+            return Optional.empty();
+        }
+        Range statutory = law.range(penalty);
+        Penalty refined = tier == null ? null : refinement(tier, penalty);
+        PenaltyMode mode = tier == null || refined == null ? statutoryMode : tier.mode(refined);
+        if (statutory == null) {
+            return Optional.of(new PenaltyRange(penalty, mode, null, null, null));
+        }
+        Range benchmark = null;
+        if (tier != null && refined != null) {
+            Range asPublished = tier.range(refined);
+            benchmark = asPublished == null ? null : inside(asPublished, statutory);
+        }
+        Range remaining = benchmark == null ? statutory : discretion.within(statutory, benchmark);
+        if (benchmark == null && bands != null && penalty.kind() == PenaltyKind.FINE) {
+            benchmark = discretion.band(general, bands, statutory).orElse(null);
+            remaining = benchmark == null ? statutory : benchmark;
+        }
+        Range below = Discretion.below(statutory);
+        if (discretion.mustMitigate() && below != null) {
+            remaining = below;
+        }
+        if (mode == PenaltyMode.NONE) {
+            return Optional.of(new PenaltyRange(penalty, mode, statutory, benchmark, null));
+        }
+        return Optional.of(new PenaltyRange(penalty, mode, statutory, benchmark, remaining));
+    }
+
+    private static @Nullable Penalty refinement(RuleSetAnswer tier, Penalty penalty) {
+        List<Penalty> candidates = tier.compiled().ruleSet().penalties();
+        return candidates.stream()
+                .filter(p -> p.id().equals(penalty.id()) && p.kind() == penalty.kind())
+                .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(p -> p.kind() == penalty.kind() && p.subject() == penalty.subject())
+                        .findFirst())
+                .orElse(null);
+    }
+
+    /** A benchmark may narrow the statute, never leave it. Whatever lies outside is cut off. */
+    private static Range inside(Range benchmark, Range statutory) {
+        Long statutoryMax = statutory.max();
+        Long benchmarkMax = benchmark.max();
+        long low = Math.max(benchmark.min(), statutory.min());
+        if (statutoryMax != null) {
+            low = Math.min(low, statutoryMax);
+        }
+        Long high = benchmarkMax == null
+                ? statutoryMax
+                : statutoryMax == null ? benchmarkMax : Long.valueOf(Math.min(benchmarkMax, statutoryMax));
+        return new Range(low, high == null ? null : Math.max(high, low), true);
+    }
+
+    private static @Nullable Mitigation mitigation(
+            List<PenaltyRange> penalties, List<AppliedCircumstance> circumstances, Discretion discretion) {
+        List<AppliedCircumstance> grounds =
+                circumstances.stream().filter(c -> c.effect().mitigates()).toList();
+        List<Mitigation.Below> below = new ArrayList<>();
+        for (PenaltyRange penalty : penalties) {
+            Range statutory = penalty.statutory();
+            Range range = statutory == null ? null : Discretion.below(statutory);
+            if (range != null) {
+                below.add(new Mitigation.Below(penalty.penalty().id(), range));
+            }
+        }
+        return grounds.isEmpty() ? null : new Mitigation(grounds, discretion.mustMitigate(), below);
+    }
+
+    /** The amount in yuan of a fen amount, for the inputs of the general part. */
+    public static BigDecimal yuan(long fen) {
+        return BigDecimal.valueOf(fen, 2);
+    }
+}

@@ -1,0 +1,88 @@
+package cn.faheng.engine.sanction;
+
+import cn.faheng.engine.evaluation.CompiledRuleSet;
+import cn.faheng.engine.evaluation.Evaluation;
+import cn.faheng.engine.outcome.LawResult.Disposition;
+import cn.faheng.engine.outcome.PenaltyMode;
+import cn.faheng.engine.outcome.Range;
+import cn.faheng.rules.catalogue.Penalty;
+import cn.faheng.rules.catalogue.PenaltyKind;
+import cn.faheng.rules.legal.Fen;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the {@code penalty} decision of a statute or benchmark answered, read column by column. */
+final class RuleSetAnswer {
+
+    private static final String DECISION = "penalty";
+
+    private final CompiledRuleSet compiled;
+    private final Evaluation evaluation;
+
+    RuleSetAnswer(CompiledRuleSet compiled, Evaluation evaluation) {
+        if (!evaluation.succeeded() || evaluation.results().get(DECISION) == null) {
+            throw new IllegalStateException(compiled.ruleSet().ref() + " gave no answer for complete facts: "
+                    + evaluation.failures() + ". The gate must not have let it pass.");
+        }
+        this.compiled = compiled;
+        this.evaluation = evaluation;
+    }
+
+    CompiledRuleSet compiled() {
+        return compiled;
+    }
+
+    Evaluation evaluation() {
+        return evaluation;
+    }
+
+    Disposition disposition() {
+        Object result = evaluation.column(DECISION, "result");
+        return result == null
+                ? Disposition.PENALTY
+                : Disposition.ofCode(result.toString())
+                        .orElseThrow(() -> new IllegalStateException(
+                                compiled.ruleSet().ref() + " gives the unknown result '" + result + "'"));
+    }
+
+    String tier() {
+        Object tier = evaluation.column(DECISION, "tier");
+        return tier == null ? "" : tier.toString();
+    }
+
+    PenaltyMode mode(Penalty penalty) {
+        Object mode = evaluation.column(DECISION, penalty.id());
+        return mode == null
+                ? PenaltyMode.NONE
+                : PenaltyMode.ofCode(mode.toString()).orElse(PenaltyMode.NONE);
+    }
+
+    /** The range of a penalty in fen, months or days; null for kinds without an amount and for mode none. */
+    @Nullable
+    Range range(Penalty penalty) {
+        PenaltyKind.Quantity quantity = penalty.kind().quantity();
+        if (quantity == PenaltyKind.Quantity.NONE || mode(penalty) == PenaltyMode.NONE) {
+            return null;
+        }
+        BigDecimal min = number(penalty.id() + "Min").orElse(BigDecimal.ZERO);
+        BigDecimal max = number(penalty.id() + "Max").orElse(null);
+        if (quantity == PenaltyKind.Quantity.MONEY) {
+            long low = Fen.ceilingOfYuan(min).amount();
+            // Where a formula leaves less than a whole fen between both ends, the range is that fen.
+            return new Range(
+                    low, max == null ? null : Math.max(Fen.floorOfYuan(max).amount(), low), true);
+        }
+        return new Range(
+                min.setScale(0, RoundingMode.CEILING).longValueExact(),
+                max == null ? null : max.setScale(0, RoundingMode.FLOOR).longValueExact(),
+                true);
+    }
+
+    private Optional<BigDecimal> number(String column) {
+        return evaluation.column(DECISION, column) instanceof BigDecimal number
+                ? Optional.of(number)
+                : Optional.empty();
+    }
+}
