@@ -34,7 +34,7 @@ final class Concurring {
     }
 
     @Nullable Concurrence concurrence(Item item, Outcome outcome) {
-        HookAnswer rule = new GeneralPart(base.catalogue(), models, item.field(), request.place(), request.decided())
+        HookAnswer rule = new GeneralPart(base.catalogue(), models, item.field(), request.place(), request.decided(), request.decided())
                 .ask("concurrence", "concurrence", Map.of())
                 .orElse(null);
         if (rule == null) {

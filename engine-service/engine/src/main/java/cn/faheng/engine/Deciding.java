@@ -27,6 +27,8 @@ import cn.faheng.engine.procedure.ProposalWarnings;
 import cn.faheng.engine.procedure.VerdictOnProposal;
 import cn.faheng.engine.request.DecisionRequest;
 import cn.faheng.engine.request.FactReader;
+import cn.faheng.engine.request.FieldProblem;
+import cn.faheng.engine.request.InvalidRequestException;
 import cn.faheng.engine.request.Party;
 import cn.faheng.engine.request.Proposal;
 import cn.faheng.engine.sanction.LawOfTheDay;
@@ -74,20 +76,24 @@ final class Deciding {
     }
 
     static Optional<LawOfTheDay> lawOn(
-            RuleBase base, ModelRegistry models, Item item, Division place, LocalDate date) {
+            RuleBase base, ModelRegistry models, Item item, Division place, LocalDate date, LocalDate decided) {
         return base.catalogue().statute(item.code(), date) instanceof InForce.Found found
                         && found.ruleSet().jurisdiction().contains(place)
-                ? Optional.of(new LawOfTheDay(base.catalogue(), models, item, found.ruleSet(), place, date))
+                ? Optional.of(new LawOfTheDay(base, models, item, found.ruleSet(), place, date, decided))
                 : Optional.empty();
     }
 
     Decision decision() {
-        LawOfTheDay atAct = lawOn(base, models, item, request.place(), request.actEnd()).orElse(null);
+        LawOfTheDay atAct = lawOn(base, models, item, request.place(), request.actEnd(), request.decided()).orElse(null);
         if (atAct == null) {
             return notInForce();
         }
         LawOfTheDay atDecision =
-                lawOn(base, models, item, request.place(), request.decided()).orElse(null);
+                lawOn(base, models, item, request.place(), request.decided(), request.decided()).orElse(null);
+        checkCircumstances(atAct, atDecision);
+        if (!atAct.general().isHeldForItsDay()) {
+            assumptions.add("规则库没有收录" + request.actEnd() + "施行的总则（行政处罚法）文本，情节和时效按作出决定时施行的文本判断。");
+        }
         Map<String, Object> facts = read(atAct, atDecision);
         assume();
         Limitation.Answer limitation = new Limitation(
@@ -133,11 +139,18 @@ final class Deciding {
 
         List<Fact> missing(Map<String, Object> facts) {
             Map<String, Fact> open = new LinkedHashMap<>();
+            Map<String, Fact> asked = new LinkedHashMap<>();
             for (RuleSet ruleSet : asking()) {
                 for (Fact fact : ruleSet.facts()) {
-                    if (!fact.fromParty() && !facts.containsKey(fact.name())) {
-                        open.putIfAbsent(fact.name(), fact);
+                    if (fact.fromParty() || LawOfTheDay.known(ruleSet, fact, facts) != null) {
+                        continue;
                     }
+                    Fact first = asked.putIfAbsent(fact.name(), fact);
+                    boolean sameQuestion = first == null || first.values().equals(fact.values());
+                    Fact question = sameQuestion && !facts.containsKey(fact.name())
+                            ? fact
+                            : fact.qualified(ruleSet.ref().version());
+                    open.putIfAbsent(question.name(), question);
                 }
             }
             return List.copyOf(open.values());
@@ -145,14 +158,49 @@ final class Deciding {
     }
 
     private Map<String, Object> read(LawOfTheDay atAct, @Nullable LawOfTheDay atDecision) {
-        List<Fact> known = new ArrayList<>(atAct.questions());
+        List<RuleSet> ruleSets = new ArrayList<>(atAct.asking());
         if (atDecision != null) {
-            known.addAll(atDecision.questions());
+            ruleSets.addAll(atDecision.asking());
         }
         // Facts of other versions and benchmarks of the item are understood, though they may not matter here.
-        base.catalogue().statutes(item.code()).forEach(r -> known.addAll(r.facts()));
-        base.catalogue().benchmarks(item.code()).forEach(r -> known.addAll(r.facts()));
-        return new FactReader(known.stream().filter(f -> !f.fromParty()).toList()).read(request.facts());
+        ruleSets.addAll(base.catalogue().statutes(item.code()));
+        ruleSets.addAll(base.catalogue().benchmarks(item.code()));
+        Map<String, Fact> questions = new LinkedHashMap<>();
+        for (RuleSet ruleSet : ruleSets) {
+            for (Fact fact : ruleSet.facts()) {
+                if (!fact.fromParty()) {
+                    questions.merge(fact.name(), fact, Deciding::offeringBoth);
+                    Fact qualified = fact.qualified(ruleSet.ref().version());
+                    questions.putIfAbsent(qualified.name(), qualified);
+                }
+            }
+        }
+        return new FactReader(questions.values()).read(request.facts());
+    }
+
+    private static Fact offeringBoth(Fact first, Fact second) {
+        List<Fact.Choice> all = new ArrayList<>(first.values());
+        second.values().stream()
+                .filter(choice -> first.choice(choice.value()).isEmpty())
+                .forEach(all::add);
+        return first.offering(all);
+    }
+
+    private void checkCircumstances(LawOfTheDay atAct, @Nullable LawOfTheDay atDecision) {
+        List<FieldProblem> unknown = new ArrayList<>();
+        for (String code : request.circumstances().codes()) {
+            boolean known = atAct.general().knowsCircumstance(code)
+                    || (atDecision != null && atDecision.general().knowsCircumstance(code));
+            if (!known) {
+                unknown.add(new FieldProblem(
+                        "/circumstances/codes",
+                        "unknown-circumstance",
+                        "在本事项的领域、地点和日期没有编码为“" + code + "”的情节。可用的编码见 GET /api/v1/items/" + item.code() + "。"));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new InvalidRequestException(unknown);
+        }
     }
 
     private void assume() {
@@ -456,7 +504,10 @@ final class Deciding {
     private void use(LawComparison comparison) {
         use(comparison.atAct());
         use(comparison.atDecision());
-        base.catalogue().ruleSet(comparison.ruleSet()).ifPresent(r -> used.put(r.ref(), r));
+        RuleSetRef order = comparison.ruleSet();
+        if (order != null) {
+            base.catalogue().ruleSet(order).ifPresent(r -> used.put(r.ref(), r));
+        }
     }
 
     private void use(LawResult law) {

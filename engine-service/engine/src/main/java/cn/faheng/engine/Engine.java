@@ -63,12 +63,12 @@ public final class Engine {
 
     /** The circumstance codes that count for an item, a place and a day. */
     public List<Fact.Choice> circumstanceCodes(Item item, Division place, LocalDate date) {
-        return new GeneralPart(base.catalogue(), models, item.field(), place, date).circumstanceCodes();
+        return new GeneralPart(base.catalogue(), models, item.field(), place, date, date).circumstanceCodes();
     }
 
     /** The questions of an item on a day in a place; none where no version is in force. */
     public List<Fact> questions(Item item, Division place, LocalDate date) {
-        return Deciding.lawOn(base, models, item, place, date)
+        return Deciding.lawOn(base, models, item, place, date, date)
                 .map(law -> law.questions())
                 .orElse(List.of());
     }

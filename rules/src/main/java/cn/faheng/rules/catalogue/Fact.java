@@ -1,6 +1,7 @@
 package cn.faheng.rules.catalogue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,5 +70,36 @@ public record Fact(
     /** The smallest difference two answers can have: a fen for money, 1 for integers, 0.01 for other numbers. */
     public BigDecimal step() {
         return type == Type.INTEGER ? BigDecimal.ONE : new BigDecimal("0.01");
+    }
+
+    /**
+     * The same question as one version of a rule set puts it: two versions of a law can offer different answers, and an answer to one
+     * is then no answer to the other. Its name is {@code name@version}.
+     */
+    public Fact qualified(LocalDate version) {
+        return new Fact(
+                name + "@" + version,
+                label + "（" + version + "起施行的规定）",
+                labelEn + " (as of " + version + ")",
+                type,
+                unit,
+                min,
+                max,
+                values,
+                help,
+                evidence,
+                judgedBy,
+                fromParty);
+    }
+
+    /** The same question with other allowed answers. */
+    public Fact offering(List<Choice> others) {
+        return new Fact(
+                name, label, labelEn, type, unit, min, max, others, help, evidence, judgedBy, fromParty);
+    }
+
+    /** Whether {@code value} is an answer this question allows. */
+    public boolean allows(Object value) {
+        return type != Type.CHOICE || (value instanceof String text && choice(text).isPresent());
     }
 }

@@ -41,6 +41,8 @@ final class Schemas {
     }
 
     private static String pointer(Error error) {
-        return error.getInstanceLocation().toString();
+        String place = error.getInstanceLocation().toString();
+        // A property that does not belong there is shown at its own line, not at that of the object around it.
+        return "additionalProperties".equals(error.getKeyword()) ? place + "/" + error.getProperty() : place;
     }
 }

@@ -115,10 +115,6 @@ public final class Completions {
             case CHOICE -> {
                 Set<Object> values = new LinkedHashSet<>();
                 fact.values().forEach(choice -> values.add(choice.value()));
-                // Only answers that every law which asks can understand.
-                ruleSets.forEach(c -> c.ruleSet()
-                        .fact(fact.name())
-                        .ifPresent(own -> values.removeIf(v -> own.choice(v.toString()).isEmpty())));
                 yield extremes(fact, List.copyOf(values), ruleSets);
             }
             case BOOLEAN -> List.of(false, true);

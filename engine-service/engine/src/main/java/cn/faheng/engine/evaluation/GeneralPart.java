@@ -24,13 +24,33 @@ public final class GeneralPart {
     private final String field;
     private final Division place;
     private final LocalDate date;
+    private final boolean heldForItsDay;
 
-    public GeneralPart(Catalogue catalogue, ModelRegistry models, String field, Division place, LocalDate date) {
+    /**
+     * The general part of a day.
+     *
+     * @param date the day
+     * @param standIn the day whose general part stands in where the rule base holds none for {@code date}
+     */
+    public GeneralPart(
+            Catalogue catalogue,
+            ModelRegistry models,
+            String field,
+            Division place,
+            LocalDate date,
+            LocalDate standIn) {
         this.catalogue = catalogue;
         this.models = models;
         this.field = field;
         this.place = place;
-        this.date = date;
+        this.heldForItsDay =
+                !catalogue.general("circumstances", field, Division.NATION, date).isEmpty();
+        this.date = heldForItsDay ? date : standIn;
+    }
+
+    /** Whether the rule base holds a general part for the day itself. */
+    public boolean isHeldForItsDay() {
+        return heldForItsDay;
     }
 
     /** The rule sets of a hook, the most specific first. */
@@ -65,6 +85,12 @@ public final class GeneralPart {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether some rule set in force knows the code. */
+    public boolean knowsCircumstance(String code) {
+        return ruleSets("circumstances").stream()
+                .anyMatch(r -> r.fact("code").flatMap(fact -> fact.choice(code)).isPresent());
     }
 
     /** Every circumstance code that counts here, in the wording of the rule set that answers for it. */

@@ -3,6 +3,7 @@ package cn.faheng.engine.outcome;
 import cn.faheng.rules.catalogue.RuleSetRef;
 import cn.faheng.rules.legal.Citation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 从旧兼从轻: the law at the act against the law at the decision.
@@ -10,9 +11,10 @@ import java.util.List;
  * @param atAct what the law at the act leaves
  * @param atDecision what the law at the decision leaves
  * @param chosen which of them applies
- * @param criterion the criterion of the stated order that decided, or "same-law" or "equal"
+ * @param criterion the criterion of the stated order that decided, or "same-law", "equal", "disposition", "guidance" or
+ *     "no-order-held"
  * @param reason the reason in Chinese
- * @param ruleSet the rule set that states the order of comparison
+ * @param ruleSet the rule set that states the order of comparison, or null where none is held for the day
  * @param citations the provision that demands the comparison
  */
 public record LawComparison(
@@ -21,7 +23,7 @@ public record LawComparison(
         Chosen chosen,
         String criterion,
         String reason,
-        RuleSetRef ruleSet,
+        @Nullable RuleSetRef ruleSet,
         List<Citation> citations) {
 
     public LawComparison {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the law says of a proposed penalty.
  *
- * @param status the worst status of its parts
+ * @param status the worst status of what is proposed; a penalty left out that is no fine shows as a part and a need only
  * @param parts penalty by penalty
  * @param needs what the proposal still needs to be lawful, in Chinese
  */
@@ -27,6 +27,8 @@ public record Verdict(Status status, List<Part> parts, List<String> needs) {
         MITIGATED("mitigated", "减轻处罚（低于法定最低限，已列明法定事由）"),
         /** Inside the statute, outside what the benchmark leaves. */
         DEVIATION("deviation", "偏离裁量基准（在法定幅度内）"),
+        /** A penalty that the clause demands is not among those proposed. */
+        INCOMPLETE("incomplete", "缺少应当并处的处罚"),
         /** It cannot be told before the open questions are answered. */
         UNDETERMINED("undetermined", "事实不全，尚不能判定"),
         /** Outside the statute. */

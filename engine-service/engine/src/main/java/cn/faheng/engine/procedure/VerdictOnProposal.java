@@ -48,6 +48,7 @@ public final class VerdictOnProposal {
         eitherGroup(answered);
         Status worst = parts.stream()
                 .map(Part::status)
+                .filter(status -> status != Status.INCOMPLETE)
                 .max(Enum::compareTo)
                 .orElse(Status.WITHIN_BENCHMARK);
         return new Verdict(worst, parts, needs.stream().distinct().toList());
@@ -158,18 +159,24 @@ public final class VerdictOnProposal {
 
     private Part leftOut(PenaltyRange range) {
         Range statutory = range.statutory();
-        boolean measure = !range.penalty().kind().isPenalty();
         boolean confiscation = range.penalty().kind() == PenaltyKind.CONFISCATE_ILLEGAL_GAINS
                 || range.penalty().kind() == PenaltyKind.CONFISCATE_ILLEGAL_PROPERTY;
         boolean otherSubject = range.penalty().subject() != cn.faheng.rules.catalogue.Penalty.Subject.PARTY;
-        boolean mayBeAbsent = measure || confiscation || otherSubject || (statutory != null && statutory.min() == 0);
+        boolean missingFine = range.penalty().kind() == PenaltyKind.FINE
+                && !otherSubject
+                && statutory != null
+                && statutory.min() > 0;
         String label = range.penalty().label();
         String advice = confiscation
                 ? "应当" + label + "；没有可没收的，请在决定书中说明。"
                 : "应当同时" + label + (otherSubject ? "（对直接负责的主管人员和其他直接责任人员）" : "") + "，拟处罚中没有列出。";
         needs.add(advice);
         return new Part(
-                range.penalty(), null, mayBeAbsent ? Status.WITHIN_BENCHMARK : Status.UNLAWFUL, advice, citations());
+                range.penalty(),
+                null,
+                missingFine ? Status.UNLAWFUL : confiscation ? Status.WITHIN_BENCHMARK : Status.INCOMPLETE,
+                advice,
+                citations());
     }
 
     private void eitherGroup(Set<String> answered) {

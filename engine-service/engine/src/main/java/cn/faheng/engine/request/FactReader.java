@@ -38,7 +38,7 @@ public final class FactReader {
             Fact fact = questions.get(name);
             if (fact == null || fact.fromParty()) {
                 String known = questions.values().stream()
-                        .filter(q -> !q.fromParty())
+                        .filter(q -> !q.fromParty() && !q.name().contains("@"))
                         .map(Fact::name)
                         .collect(Collectors.joining("、"));
                 problem(

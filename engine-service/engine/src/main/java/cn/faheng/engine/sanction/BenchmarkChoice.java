@@ -2,10 +2,11 @@ package cn.faheng.engine.sanction;
 
 import cn.faheng.engine.outcome.RefusedBenchmark;
 import cn.faheng.engine.outcome.RefusedBenchmark.Reason;
-import cn.faheng.rules.catalogue.Catalogue;
 import cn.faheng.rules.catalogue.Division;
 import cn.faheng.rules.catalogue.RuleSet;
+import cn.faheng.rules.format.RuleBase;
 import cn.faheng.rules.legal.Citation;
+import cn.faheng.rules.legal.LawLibrary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +18,15 @@ final class BenchmarkChoice {
     private final List<RefusedBenchmark> refused = new ArrayList<>();
     private final @Nullable RuleSet chosen;
 
-    BenchmarkChoice(Catalogue catalogue, RuleSet statute, Division place, LocalDate date) {
+    BenchmarkChoice(RuleBase base, RuleSet statute, Division place, LocalDate date) {
         RuleSet found = null;
         List<Division> line = place.upwards();
-        List<RuleSet> concerned = catalogue.benchmarks(String.valueOf(statute.itemCode())).stream()
+        List<RuleSet> concerned = base.catalogue().benchmarks(String.valueOf(statute.itemCode())).stream()
                 .filter(b -> line.contains(b.jurisdiction()))
                 .sorted(java.util.Comparator.comparingInt((RuleSet b) -> line.indexOf(b.jurisdiction())))
                 .toList();
         for (RuleSet benchmark : concerned) {
-            RefusedBenchmark refusal = refusal(benchmark, statute, date);
+            RefusedBenchmark refusal = refusal(base.law(), benchmark, statute, date);
             if (refusal != null) {
                 refused.add(refusal);
             } else if (found == null) {
@@ -44,7 +45,8 @@ final class BenchmarkChoice {
         return List.copyOf(refused);
     }
 
-    private static @Nullable RefusedBenchmark refusal(RuleSet benchmark, RuleSet statute, LocalDate date) {
+    private static @Nullable RefusedBenchmark refusal(
+            LawLibrary law, RuleSet benchmark, RuleSet statute, LocalDate date) {
         String name = name(benchmark);
         if (!benchmark.effective().contains(date)) {
             boolean ended = benchmark.effective().endedBefore(date);
@@ -66,14 +68,25 @@ final class BenchmarkChoice {
                 .anyMatch(parent -> penalties.stream().anyMatch(p -> p.law().equals(parent.law())));
         String parent = parents.isEmpty() ? "" : "《" + parents.get(0).law() + "》";
         String inForce = penalties.isEmpty() ? "" : penalties.get(0).chinese();
+        if (sameLaw) {
+            return new RefusedBenchmark(
+                    benchmark,
+                    Reason.PARENT_CHANGED,
+                    name + "依据的" + parent + "在" + date + "已经修改（现行处罚依据为" + penalties.get(0).version()
+                            + "起施行的版本），该基准未随之修订，不得适用。");
+        }
+        boolean ended = parents.stream()
+                .allMatch(p -> law.version(p.law(), p.version())
+                        .map(version -> version.effective().endedBefore(date))
+                        .orElse(false));
         return new RefusedBenchmark(
                 benchmark,
-                sameLaw ? Reason.PARENT_CHANGED : Reason.PARENT_ENDED,
-                sameLaw
-                        ? name + "依据的" + parent + "在" + date + "已经修改（现行处罚依据为"
-                                + penalties.get(0).version() + "起施行的版本），该基准未随之修订，不得适用。"
-                        : name + "依据的" + parent + "在" + date + "已不再施行，现行处罚依据为" + inForce
-                                + "；上位法失效的裁量基准不得适用，只按现行法的法定幅度裁量。");
+                Reason.PARENT_ENDED,
+                ended
+                        ? name + "依据的" + parent + "在" + date + "已经失效，现行处罚依据为" + inForce
+                                + "；上位法失效的裁量基准不得适用，只按现行法的法定幅度裁量。"
+                        : name + "依据的" + parent + "在" + date + "已不是本项违法行为的处罚依据（现行处罚依据为" + inForce
+                                + "），该基准不得适用，只按现行法的法定幅度裁量。");
     }
 
     private static String name(RuleSet benchmark) {

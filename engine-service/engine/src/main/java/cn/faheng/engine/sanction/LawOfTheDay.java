@@ -13,13 +13,13 @@ import cn.faheng.engine.outcome.PenaltyRange;
 import cn.faheng.engine.outcome.Range;
 import cn.faheng.engine.outcome.TierTrace;
 import cn.faheng.engine.request.DecisionRequest;
-import cn.faheng.rules.catalogue.Catalogue;
 import cn.faheng.rules.catalogue.Division;
 import cn.faheng.rules.catalogue.Fact;
 import cn.faheng.rules.catalogue.Item;
 import cn.faheng.rules.catalogue.Penalty;
 import cn.faheng.rules.catalogue.PenaltyKind;
 import cn.faheng.rules.catalogue.RuleSet;
+import cn.faheng.rules.format.RuleBase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,14 +45,15 @@ public final class LawOfTheDay {
      * Chooses benchmark and bands for a statute in force.
      *
      * @param statute the statute in force on {@code date}
+     * @param decided the day of the decision, whose general part stands in where none is held for {@code date}
      */
     public LawOfTheDay(
-            Catalogue catalogue, ModelRegistry models, Item item, RuleSet statute, Division place, LocalDate date) {
+            RuleBase base, ModelRegistry models, Item item, RuleSet statute, Division place, LocalDate date, LocalDate decided) {
         this.date = date;
         this.statute = statute;
         this.models = models;
-        this.general = new GeneralPart(catalogue, models, item.field(), place, date);
-        this.benchmarks = new BenchmarkChoice(catalogue, statute, place, date);
+        this.general = new GeneralPart(base.catalogue(), models, item.field(), place, date, decided);
+        this.benchmarks = new BenchmarkChoice(base, statute, place, date);
         this.bands = benchmarks.chosen() != null
                 ? null
                 : general.ruleSets("bands").stream().findFirst().orElse(null);
@@ -109,13 +110,16 @@ public final class LawOfTheDay {
         }
         List<TierTrace> tables = new ArrayList<>();
         if (traced) {
-            tables.addAll(trace(law, values));
+            tables.addAll(trace(law));
             if (tier != null) {
-                tables.addAll(trace(tier, values));
+                tables.addAll(trace(tier));
             }
         }
         Disposition disposition =
                 tier == null || tier.disposition() == Disposition.PENALTY ? law.disposition() : tier.disposition();
+        if (disposition == Disposition.PENALTY && onlyMeasures(penalties)) {
+            disposition = Disposition.NO_PENALTY;
+        }
         boolean useBands = bands != null && penalties.stream().anyMatch(p -> p.benchmark() != null);
         return new LawResult(
                 date,
@@ -147,16 +151,32 @@ public final class LawOfTheDay {
         CompiledRuleSet compiled = models.compiled(ruleSet);
         Map<String, Object> declared = new HashMap<>();
         for (Fact fact : ruleSet.facts()) {
-            Object value = values.get(fact.name());
+            Object value = known(ruleSet, fact, values);
             if (value != null) {
                 declared.put(fact.name(), value);
             }
         }
-        return new RuleSetAnswer(compiled, compiled.evaluate(declared));
+        return new RuleSetAnswer(compiled, declared, compiled.evaluate(declared));
     }
 
-    private static List<TierTrace> trace(RuleSetAnswer answer, Map<String, Object> values) {
-        return new TierTracer(answer.compiled(), values, answer.evaluation()).trace(answer.evaluation());
+    /**
+     * What is known of a fact to one rule set: the answer given to this version of the question, else the answer given to the question
+     * as such if this version allows it, else null.
+     */
+    public static @Nullable Object known(RuleSet ruleSet, Fact fact, Map<String, Object> facts) {
+        Object own = facts.get(fact.qualified(ruleSet.ref().version()).name());
+        Object given = own == null ? facts.get(fact.name()) : own;
+        return given != null && fact.allows(given) ? given : null;
+    }
+
+    /** Whether nothing but an order to correct is left, which is no penalty (行政处罚法 (2021) 第九条、第二十八条). */
+    private static boolean onlyMeasures(List<PenaltyRange> penalties) {
+        return penalties.stream()
+                .noneMatch(p -> p.penalty().kind().isPenalty() && p.mode() != PenaltyMode.NONE);
+    }
+
+    private static List<TierTrace> trace(RuleSetAnswer answer) {
+        return new TierTracer(answer.compiled(), answer.facts(), answer.evaluation()).trace(answer.evaluation());
     }
 
     private Optional<PenaltyRange> penaltyRange(

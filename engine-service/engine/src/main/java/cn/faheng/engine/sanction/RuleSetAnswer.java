@@ -10,6 +10,7 @@ import cn.faheng.rules.catalogue.PenaltyKind;
 import cn.faheng.rules.legal.Fen;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +20,25 @@ final class RuleSetAnswer {
     private static final String DECISION = "penalty";
 
     private final CompiledRuleSet compiled;
+    private final Map<String, Object> facts;
     private final Evaluation evaluation;
 
-    RuleSetAnswer(CompiledRuleSet compiled, Evaluation evaluation) {
+    RuleSetAnswer(CompiledRuleSet compiled, Map<String, Object> facts, Evaluation evaluation) {
         if (!evaluation.succeeded() || evaluation.results().get(DECISION) == null) {
             throw new IllegalStateException(compiled.ruleSet().ref() + " gave no answer for complete facts: "
                     + evaluation.failures() + ". The gate must not have let it pass.");
         }
         this.compiled = compiled;
+        this.facts = facts;
         this.evaluation = evaluation;
     }
 
     CompiledRuleSet compiled() {
         return compiled;
+    }
+
+    Map<String, Object> facts() {
+        return facts;
     }
 
     Evaluation evaluation() {

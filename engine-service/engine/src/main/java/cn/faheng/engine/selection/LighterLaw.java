@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -32,7 +33,7 @@ public final class LighterLaw {
     private static final String HOOK = "lighter-law";
 
     private final GeneralPart general;
-    private volatile @Nullable HookAnswer order;
+    private volatile @Nullable Optional<HookAnswer> order;
     private final Map<PenaltyKind, BigDecimal> severities = new ConcurrentHashMap<>();
 
     /** The general part of the day of the decision states the order. */
@@ -42,25 +43,25 @@ public final class LighterLaw {
 
     /** Chooses; where neither law is lighter the law at the act applies. */
     public LawComparison compare(LawResult atAct, LawResult atDecision) {
-        HookAnswer order = order();
-        List<Citation> citations =
-                order.rows().stream().map(Row::citations).flatMap(List::stream).toList();
-        Verdict verdict = weigh(atAct, atDecision, criteria(order));
+        HookAnswer stated = order().orElse(null);
+        Verdict verdict = weigh(atAct, atDecision, stated);
+        List<Citation> citations = stated == null
+                ? List.of()
+                : stated.rows().stream().map(Row::citations).flatMap(List::stream).toList();
         return new LawComparison(
                 atAct,
                 atDecision,
                 verdict.chosen(),
                 verdict.criterion(),
                 verdict.reason(),
-                order.ruleSet().ref(),
+                stated == null ? null : stated.ruleSet().ref(),
                 citations);
     }
 
-    private HookAnswer order() {
-        HookAnswer known = order;
+    private Optional<HookAnswer> order() {
+        Optional<HookAnswer> known = order;
         if (known == null) {
-            known = general.ask(HOOK, "order", Map.of())
-                    .orElseThrow(() -> new IllegalStateException("No rule set states how two laws are compared"));
+            known = general.ask(HOOK, "order", Map.of());
             order = known;
         }
         return known;
@@ -74,17 +75,27 @@ public final class LighterLaw {
         return criteria;
     }
 
-    private Verdict weigh(LawResult atAct, LawResult atDecision, List<String> criteria) {
+    private Verdict weigh(LawResult atAct, LawResult atDecision, @Nullable HookAnswer stated) {
         if (atAct.statute().ref().equals(atDecision.statute().ref())
                 && Objects.equals(atAct.benchmark(), atDecision.benchmark())
                 && Objects.equals(atAct.bands(), atDecision.bands())) {
             return new Verdict(Chosen.LAW_AT_ACT, "same-law", "行为时与作出决定时适用同一版本的规定。");
         }
+        if (stated == null) {
+            return new Verdict(
+                    Chosen.LAW_AT_ACT, "no-order-held", "规则库没有收录作出决定时比较新旧规定的依据，适用行为时的规定；请法制审核确认。");
+        }
         int disposition = Integer.compare(burden(atAct), burden(atDecision));
         if (disposition != 0) {
             return chosen(disposition, "disposition", "处理结果");
         }
-        for (String criterion : criteria) {
+        for (String criterion : criteria(stated)) {
+            boolean ofWhatRemains = criterion.startsWith("remaining");
+            if (ofWhatRemains && isGuided(atAct) != isGuided(atDecision)) {
+                return isGuided(atDecision)
+                        ? new Verdict(Chosen.LAW_AT_DECISION, "guidance", "法定处罚轻重相同；行为时没有裁量基准，按作出决定时的裁量基准行使裁量权。")
+                        : new Verdict(Chosen.LAW_AT_ACT, "guidance", "法定处罚轻重相同；作出决定时没有可以适用的裁量基准，按行为时的裁量基准行使裁量权。");
+            }
             int difference = difference(criterion, atAct, atDecision);
             if (difference != 0) {
                 return chosen(difference, criterion, NAMES.getOrDefault(criterion, criterion));
@@ -107,6 +118,11 @@ public final class LighterLaw {
             "mandatoryKinds", "应当并处的处罚种类",
             "remainingMaximum", "裁量后的罚款最高额",
             "remainingMinimum", "裁量后的罚款最低额");
+
+    /** Whether a benchmark or bands guide discretion. That one law has none does not make it the lighter one. */
+    private static boolean isGuided(LawResult law) {
+        return law.benchmark() != null || law.bands() != null;
+    }
 
     /** Less for what burdens the party less. */
     private static int burden(LawResult result) {

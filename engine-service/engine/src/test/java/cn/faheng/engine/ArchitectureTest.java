@@ -1,0 +1,70 @@
+package cn.faheng.engine;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The walls of the lower rooms: ADR 0001. */
+@AnalyzeClasses(packages = "cn.faheng", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule RULES_KNOW_NO_ENGINE_FRAMEWORK_OR_CLOCK = noClasses()
+            .that()
+            .resideInAPackage("cn.faheng.rules..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "org.kie..", "org.drools..", "java.sql..", "cn.faheng.engine..");
+
+    @ArchTest
+    static final ArchRule NO_CLOCK = noClasses()
+            .that()
+            .resideInAnyPackage("cn.faheng.rules..", "cn.faheng.engine..")
+            .should()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(java.util.Random.class);
+
+    @ArchTest
+    static final ArchRule ENGINE_IS_A_PLAIN_LIBRARY = noClasses()
+            .that()
+            .resideInAPackage("cn.faheng.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "java.sql..", "java.net.http..");
+
+    @ArchTest
+    static final ArchRule ONLY_EVALUATION_AND_PROOF_SEE_DMN = noClasses()
+            .that()
+            .resideInAPackage("cn.faheng.engine..")
+            .and()
+            .resideOutsideOfPackages("cn.faheng.engine.evaluation..", "cn.faheng.engine.proof..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.kie..", "org.drools..");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES_IN_THE_ENGINE =
+            slices().matching("cn.faheng.engine.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NO_CYCLES_IN_THE_RULES =
+            slices().matching("cn.faheng.rules.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NO_BINARY_FLOATING_POINT_IN_LAW = noClasses()
+            .that()
+            .resideInAnyPackage("cn.faheng.rules..", "cn.faheng.engine..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Double.class, Float.class);
+}
