@@ -33,8 +33,10 @@ final class Concurring {
         this.request = request;
     }
 
-    @Nullable Concurrence concurrence(Item item, Outcome outcome) {
-        HookAnswer rule = new GeneralPart(base.catalogue(), models, item.field(), request.place(), request.decided(), request.decided())
+    @Nullable
+    Concurrence concurrence(Item item, Outcome outcome) {
+        HookAnswer rule = new GeneralPart(
+                        base.catalogue(), models, item.field(), request.place(), request.decided(), request.decided())
                 .ask("concurrence", "concurrence", Map.of())
                 .orElse(null);
         if (rule == null) {
@@ -45,9 +47,7 @@ final class Concurring {
         for (int i = 0; i < request.otherNorms().size(); i++) {
             DecisionRequest.OtherNorm norm = request.otherNorms().get(i);
             String pointer = "/otherNorms/" + i + "/item";
-            Item other = base.catalogue()
-                    .item(norm.item())
-                    .orElseThrow(() -> Engine.unknownItem(pointer, norm.item()));
+            Item other = base.catalogue().item(norm.item()).orElseThrow(() -> Engine.unknownItem(pointer, norm.item()));
             Outcome its = new Deciding(base, models, false, other, request.forNorm(norm))
                     .decision()
                     .outcome();
@@ -61,8 +61,7 @@ final class Concurring {
                 rule.rows().stream().map(Row::citations).flatMap(List::stream).toList();
         boolean open = norms.stream().anyMatch(n -> n.outcome() instanceof Outcome.NeedsClarification);
         if (!rule.text().equals("highest-fine")) {
-            return new Concurrence(
-                    rule.text(), null, norms, "同一个违法行为只能给予一次罚款；适用哪一规范由行政机关负责人决定。", citations);
+            return new Concurrence(rule.text(), null, norms, "同一个违法行为只能给予一次罚款；适用哪一规范由行政机关负责人决定。", citations);
         }
         if (open) {
             return new Concurrence(rule.text(), null, norms, "有的规范事实不全，补全后按罚款数额高的规定处罚。", citations);
@@ -89,8 +88,7 @@ final class Concurring {
         String amount = fine == null ? "" : RangeText.amount(PenaltyKind.FINE, fine);
         String reason = tied
                 ? "几个规范的罚款最高额相同（" + amount + "），适用哪一规范由行政机关负责人决定；只能给予一次罚款。"
-                : "同一个违法行为违反多个法律规范，按罚款数额高的规定处罚：事项" + highest.item() + "，最高" + amount
-                        + "；其余规范不再给予罚款。";
+                : "同一个违法行为违反多个法律规范，按罚款数额高的规定处罚：事项" + highest.item() + "，最高" + amount + "；其余规范不再给予罚款。";
         return new Concurrence(rule.text(), tied ? null : highest.item(), norms, reason, citations);
     }
 

@@ -84,12 +84,13 @@ final class Deciding {
     }
 
     Decision decision() {
-        LawOfTheDay atAct = lawOn(base, models, item, request.place(), request.actEnd(), request.decided()).orElse(null);
+        LawOfTheDay atAct = lawOn(base, models, item, request.place(), request.actEnd(), request.decided())
+                .orElse(null);
         if (atAct == null) {
             return notInForce();
         }
-        LawOfTheDay atDecision =
-                lawOn(base, models, item, request.place(), request.decided(), request.decided()).orElse(null);
+        LawOfTheDay atDecision = lawOn(base, models, item, request.place(), request.decided(), request.decided())
+                .orElse(null);
         checkCircumstances(atAct, atDecision);
         if (!atAct.general().isHeldForItsDay()) {
             assumptions.add("规则库没有收录" + request.actEnd() + "施行的总则（行政处罚法）文本，情节和时效按作出决定时施行的文本判断。");
@@ -97,7 +98,8 @@ final class Deciding {
         Map<String, Object> facts = read(atAct, atDecision);
         assume();
         Limitation.Answer limitation = new Limitation(
-                        request, atDecision == null ? List.of(atAct.general()) : List.of(atAct.general(), atDecision.general()))
+                        request,
+                        atDecision == null ? List.of(atAct.general()) : List.of(atAct.general(), atDecision.general()))
                 .answer();
         Ground passed = limitation.passed();
         if (passed != null) {
@@ -271,8 +273,7 @@ final class Deciding {
             hull = law.penalties();
         }
         Outcome.Judgement judgement = new Outcome.Judgement(
-                "行为时的规定在作出决定时（" + request.decided() + "）已经失效，规则库没有承继它的规定。新的规定处罚较轻或者不再处罚的，"
-                        + "适用新的规定（从旧兼从轻）；请查明现行规定。",
+                "行为时的规定在作出决定时（" + request.decided() + "）已经失效，规则库没有承继它的规定。新的规定处罚较轻或者不再处罚的，" + "适用新的规定（从旧兼从轻）；请查明现行规定。",
                 "法制审核人员",
                 List.of());
         return answer(
@@ -292,8 +293,7 @@ final class Deciding {
                 .findFirst();
         if (exempting.isPresent()) {
             AppliedCircumstance c = exempting.get();
-            return noPenalty(
-                    new Ground(c.code(), "不予行政处罚：" + c.row().says(), c.ruleSet(), c.row()), comparison);
+            return noPenalty(new Ground(c.code(), "不予行政处罚：" + c.row().says(), c.ruleSet(), c.row()), comparison);
         }
         if (law.disposition() == Disposition.NOT_APPLICABLE) {
             return answer(
@@ -319,8 +319,7 @@ final class Deciding {
         if (law.tables().isEmpty()) {
             return new Ground(code, law.tier(), law.statute().ref(), null);
         }
-        cn.faheng.engine.outcome.TierTrace last =
-                law.tables().get(law.tables().size() - 1);
+        cn.faheng.engine.outcome.TierTrace last = law.tables().get(law.tables().size() - 1);
         return new Ground(code, last.matched().says(), last.ruleSet(), last.matched());
     }
 
@@ -330,8 +329,8 @@ final class Deciding {
         if (benchmark != null) {
             matters.addAll(benchmark.leftToPerson());
         }
-        String matter = "规定对本案情形没有确定的档次（" + law.tier() + "）"
-                + (matters.isEmpty() ? "" : "：" + String.join("；", matters)) + "。";
+        String matter =
+                "规定对本案情形没有确定的档次（" + law.tier() + "）" + (matters.isEmpty() ? "" : "：" + String.join("；", matters)) + "。";
         Outcome.Judgement judgement = new Outcome.Judgement(matter, "行政机关负责人", law.tables());
         return answer(
                 new Outcome.NeedsClarification(List.of(), List.of(judgement), law.penalties(), 1),
@@ -369,7 +368,8 @@ final class Deciding {
                 .flatMap(r -> r.facts().stream())
                 .filter(f -> f.name().equals("goodsValue"))
                 .toList();
-        Object value = new FactReader(questions).read(Map.of("goodsValue", fact)).get("goodsValue");
+        Object value =
+                new FactReader(questions).read(Map.of("goodsValue", fact)).get("goodsValue");
         return value instanceof BigDecimal yuan ? yuan : BigDecimal.ZERO;
     }
 
@@ -457,8 +457,7 @@ final class Deciding {
     }
 
     private static boolean isFineOnParty(PenaltyRange penalty) {
-        return penalty.penalty().kind() == PenaltyKind.FINE
-                && penalty.penalty().subject() == Penalty.Subject.PARTY;
+        return penalty.penalty().kind() == PenaltyKind.FINE && penalty.penalty().subject() == Penalty.Subject.PARTY;
     }
 
     private static Range bounded(Range range) {
@@ -520,8 +519,7 @@ final class Deciding {
         if (bands != null) {
             used.put(bands.ref(), bands);
         }
-        law.circumstances()
-                .forEach(c -> base.catalogue().ruleSet(c.ruleSet()).ifPresent(r -> used.put(r.ref(), r)));
+        law.circumstances().forEach(c -> base.catalogue().ruleSet(c.ruleSet()).ifPresent(r -> used.put(r.ref(), r)));
     }
 
     private Decision answer(
@@ -534,6 +532,14 @@ final class Deciding {
                 ? null
                 : new Concurring(base, models, request).concurrence(item, outcome);
         return new Decision(
-                item, outcome, reasons, verdict, procedure, concurrence, findings, assumptions, List.copyOf(used.values()));
+                item,
+                outcome,
+                reasons,
+                verdict,
+                procedure,
+                concurrence,
+                findings,
+                assumptions,
+                List.copyOf(used.values()));
     }
 }

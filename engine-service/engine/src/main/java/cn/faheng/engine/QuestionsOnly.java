@@ -19,7 +19,8 @@ final class QuestionsOnly {
     /** A question on the case itself: the day of discovery, or the harm done. */
     static Question circumstance(String name) {
         return name.equals("discovered")
-                ? new Question("/act/discovered", fact(name, "违法行为被发现的日期", "Day of discovery", Fact.Type.DATE), null, null)
+                ? new Question(
+                        "/act/discovered", fact(name, "违法行为被发现的日期", "Day of discovery", Fact.Type.DATE), null, null)
                 : new Question("/circumstances/harm", harm(), null, null);
     }
 

@@ -18,7 +18,8 @@ class ArchitectureTest {
             .resideInAPackage("cn.faheng.rules..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "org.kie..", "org.drools..", "java.sql..", "cn.faheng.engine..");
+            .resideInAnyPackage(
+                    "org.springframework..", "org.kie..", "org.drools..", "java.sql..", "cn.faheng.engine..");
 
     @ArchTest
     static final ArchRule NO_CLOCK = noClasses()

@@ -45,8 +45,7 @@ import net.jqwik.api.Provide;
 class DecisionProperties {
 
     private static final int TRIES = 1000;
-    private static final List<Item> ITEMS =
-            List.copyOf(Bundled.BASE.catalogue().items());
+    private static final List<Item> ITEMS = List.copyOf(Bundled.BASE.catalogue().items());
     private static final List<String> PLACES = List.of("370811", "370800", "440000", "440703", "110101", "140100");
 
     /** A random but valid case. The seed decides everything, so that a failure repeats. */
@@ -62,7 +61,7 @@ class DecisionProperties {
         Item item = ITEMS.get(random.nextInt(ITEMS.size()));
         LocalDate act = LocalDate.of(2015, 1, 1).plusDays(random.nextInt(4300));
         LocalDate decided = act.plusDays(random.nextInt(700));
-        Party.Kind kind = Party.Kind.values()[random.nextInt(3)];
+        Party.Kind kind = List.of(Party.Kind.values()).get(random.nextInt(3));
         Division place = new Division(PLACES.get(random.nextInt(PLACES.size())));
         Map<String, Object> facts = new HashMap<>();
         for (LocalDate day : List.of(act, decided)) {
@@ -87,7 +86,8 @@ class DecisionProperties {
 
     private static Object value(Fact fact, Random random) {
         return switch (fact.type()) {
-            case CHOICE -> fact.values().get(random.nextInt(fact.values().size())).value();
+            case CHOICE ->
+                fact.values().get(random.nextInt(fact.values().size())).value();
             case BOOLEAN -> random.nextBoolean();
             case INTEGER -> atLeast(fact, BigDecimal.valueOf(random.nextInt(40)));
             case NUMBER -> atLeast(fact, BigDecimal.valueOf(random.nextInt(20_000), 2));
@@ -132,8 +132,7 @@ class DecisionProperties {
 
     private static GeneralPart general(DecisionRequest r) {
         String field = Bundled.BASE.catalogue().item(r.item()).orElseThrow().field();
-        return new GeneralPart(
-                Bundled.BASE.catalogue(), Bundled.MODELS, field, r.place(), r.decided(), r.decided());
+        return new GeneralPart(Bundled.BASE.catalogue(), Bundled.MODELS, field, r.place(), r.decided(), r.decided());
     }
 
     private static BigDecimal heaviestKind(GeneralPart general, LawResult law) {
@@ -190,8 +189,8 @@ class DecisionProperties {
         Outcome.Determined determined = determined(random.request()).orElse(null);
         Assume.that(determined != null);
         PenaltyRange fine = Objects.requireNonNull(determined).applied().penalties().stream()
-                .filter(p -> p.penalty().kind() == PenaltyKind.FINE
-                        && p.penalty().subject() == Penalty.Subject.PARTY)
+                .filter(p ->
+                        p.penalty().kind() == PenaltyKind.FINE && p.penalty().subject() == Penalty.Subject.PARTY)
                 .findFirst()
                 .orElse(null);
         Range statutory = fine == null ? null : fine.statutory();
@@ -212,8 +211,17 @@ class DecisionProperties {
                 null,
                 Proposal.Steps.initial());
         DecisionRequest proposed = new DecisionRequest(
-                r.item(), r.place(), r.actStart(), r.actEnd(), r.discovered(), r.decided(), r.party(), r.facts(),
-                r.circumstances(), proposal, List.of());
+                r.item(),
+                r.place(),
+                r.actStart(),
+                r.actEnd(),
+                r.discovered(),
+                r.decided(),
+                r.party(),
+                r.facts(),
+                r.circumstances(),
+                proposal,
+                List.of());
         return Objects.requireNonNull(Bundled.ENGINE.decide(proposed).verdict()).status();
     }
 
@@ -227,7 +235,8 @@ class DecisionProperties {
         Set<String> more = new HashSet<>(before.circumstances().codes());
         more.add(added);
         LawResult less = determined(before).map(Outcome.Determined::applied).orElse(null);
-        LawResult with = determined(before.withCircumstances(before.circumstances().withCodes(more)))
+        LawResult with = determined(
+                        before.withCircumstances(before.circumstances().withCodes(more)))
                 .map(Outcome.Determined::applied)
                 .orElse(null);
         Assume.that(less != null && with != null);
@@ -294,8 +303,7 @@ class DecisionProperties {
         return codes.stream().sorted().toList();
     }
 
-    private static DecisionRequest withCodes(
-            RandomCase random, java.util.function.Predicate<String> which, int most) {
+    private static DecisionRequest withCodes(RandomCase random, java.util.function.Predicate<String> which, int most) {
         List<String> all = codes(random.request()).stream().filter(which).toList();
         Set<String> chosen = new HashSet<>();
         for (int i = 0; i < most && !all.isEmpty(); i++) {
@@ -303,6 +311,7 @@ class DecisionProperties {
                 chosen.add(all.get(random.random().nextInt(all.size())));
             }
         }
-        return random.request().withCircumstances(random.request().circumstances().withCodes(chosen));
+        return random.request()
+                .withCircumstances(random.request().circumstances().withCodes(chosen));
     }
 }

@@ -65,8 +65,7 @@ class PublishedDecisionsTest {
         assertThat(decision.outcome()).isInstanceOf(Outcome.Determined.class);
         Verdict.Status status = Objects.requireNonNull(decision.verdict()).status();
         switch (row.get("expected")) {
-            case "inside-statute" -> assertThat(status)
-                    .isIn(Verdict.Status.WITHIN_BENCHMARK, Verdict.Status.DEVIATION);
+            case "inside-statute" -> assertThat(status).isIn(Verdict.Status.WITHIN_BENCHMARK, Verdict.Status.DEVIATION);
             case "within-benchmark" -> assertThat(status).isEqualTo(Verdict.Status.WITHIN_BENCHMARK);
             case "mitigated" -> assertThat(status).isEqualTo(Verdict.Status.MITIGATED);
             case "unlawful" -> {
@@ -89,7 +88,17 @@ class PublishedDecisionsTest {
         boolean minor = row.get("extra").equals("minor");
         CaseCircumstances circumstances = new CaseCircumstances(
                 row.get("circumstances").isEmpty() ? Set.of() : Set.of(MITIGATING),
-                minor, false, false, false, none.harm(), false, false, false, true, null, null);
+                minor,
+                false,
+                false,
+                false,
+                none.harm(),
+                false,
+                false,
+                false,
+                true,
+                null,
+                null);
         long fine = Fen.ofYuan(new BigDecimal(row.get("fineYuan"))).amount();
         Division place = new Division(row.get("place"));
         Item item = Bundled.BASE.catalogue().item(row.get("item")).orElseThrow();
@@ -123,11 +132,13 @@ class PublishedDecisionsTest {
             if (fact == null) {
                 continue;
             }
-            Object value = switch (fact.type()) {
-                case MONEY, NUMBER, INTEGER -> new BigDecimal(parts[1]);
-                case BOOLEAN -> Boolean.valueOf(parts[1]);
-                default -> parts[1].equals("FIRST") ? fact.values().get(0).value() : parts[1];
-            };
+            Object value =
+                    switch (fact.type()) {
+                        case MONEY, NUMBER, INTEGER -> new BigDecimal(parts[1]);
+                        case BOOLEAN -> Boolean.valueOf(parts[1]);
+                        default ->
+                            parts[1].equals("FIRST") ? fact.values().get(0).value() : parts[1];
+                    };
             facts.put(parts[0], value);
         }
         return facts;

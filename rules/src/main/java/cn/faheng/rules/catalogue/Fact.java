@@ -94,12 +94,12 @@ public record Fact(
 
     /** The same question with other allowed answers. */
     public Fact offering(List<Choice> others) {
-        return new Fact(
-                name, label, labelEn, type, unit, min, max, others, help, evidence, judgedBy, fromParty);
+        return new Fact(name, label, labelEn, type, unit, min, max, others, help, evidence, judgedBy, fromParty);
     }
 
     /** Whether {@code value} is an answer this question allows. */
     public boolean allows(Object value) {
-        return type != Type.CHOICE || (value instanceof String text && choice(text).isPresent());
+        return type != Type.CHOICE
+                || (value instanceof String text && choice(text).isPresent());
     }
 }

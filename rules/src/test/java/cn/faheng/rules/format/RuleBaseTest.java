@@ -50,12 +50,18 @@ class RuleBaseTest {
             """;
 
     private final Map<String, String> files = new TreeMap<>(Map.of(
-            "rulesets/food/X-1/item.yaml", "{code: X-1, name: 测试, nameEn: Test, field: food, organ: 某部门, aliases: [X-1a]}",
-            FOLDER + "ruleset.yaml", YAML,
-            FOLDER + "discretion.dmn", "<x/>",
-            FOLDER + "cases.csv", "id,title\n",
-            FOLDER + "notes.md", "无",
-            "law/测试法@2020-01-01.yaml", LAW));
+            "rulesets/food/X-1/item.yaml",
+            "{code: X-1, name: 测试, nameEn: Test, field: food, organ: 某部门, aliases: [X-1a]}",
+            FOLDER + "ruleset.yaml",
+            YAML,
+            FOLDER + "discretion.dmn",
+            "<x/>",
+            FOLDER + "cases.csv",
+            "id,title\n",
+            FOLDER + "notes.md",
+            "无",
+            "law/测试法@2020-01-01.yaml",
+            LAW));
 
     private RuleBase read() {
         return RuleBase.read(new ResourceTree() {
@@ -139,7 +145,9 @@ class RuleBaseTest {
                 files.put(second + path.substring(FOLDER.length()), String.valueOf(files.get(path)));
             }
         });
-        files.put(second + "ruleset.yaml", YAML.replace("from: 2020-01-01, to: 2021-12-31", "from: 2021-06-01, to: open"));
+        files.put(
+                second + "ruleset.yaml",
+                YAML.replace("from: 2020-01-01, to: 2021-12-31", "from: 2021-06-01, to: open"));
         assertThatThrownBy(this::read).hasMessageContaining("same day");
     }
 

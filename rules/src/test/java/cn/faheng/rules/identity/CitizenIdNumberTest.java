@@ -52,7 +52,8 @@ class CitizenIdNumberTest {
     void refusesADateThatDoesNotExist() {
         String digits = "11010519490230002";
 
-        assertThat(CitizenIdNumber.parse(digits + CitizenIdNumber.checkSign(digits))).isEmpty();
+        assertThat(CitizenIdNumber.parse(digits + CitizenIdNumber.checkSign(digits)))
+                .isEmpty();
     }
 
     @Test
@@ -60,8 +61,11 @@ class CitizenIdNumberTest {
     void findsEverySingleErrorAndSwap() {
         Random random = new Random(11643);
         for (int n = 0; n < 200; n++) {
-            String digits = "370811" + LocalDate.of(1950, 1, 1).plusDays(random.nextInt(20_000)).toString().replace("-", "")
-                    + String.format("%03d", random.nextInt(1000));
+            String digits = "370811"
+                    + LocalDate.of(1950, 1, 1)
+                            .plusDays(random.nextInt(20_000))
+                            .toString()
+                            .replace("-", "") + String.format("%03d", random.nextInt(1000));
             String valid = digits + CitizenIdNumber.checkSign(digits);
             assertThat(CitizenIdNumber.parse(valid)).isPresent();
             for (int i = 0; i < 18; i++) {

@@ -25,7 +25,13 @@ class SocialCreditCodeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "91350100M000100Y44", "91350100M000100Y4", "91350100I000100Y43", "9135010OM000100Y43", "９1350100M000100Y43"
+            strings = {
+                "",
+                "91350100M000100Y44",
+                "91350100M000100Y4",
+                "91350100I000100Y43",
+                "9135010OM000100Y43",
+                "９1350100M000100Y43"
             })
     void refusesWhatIsNoCode(String typed) {
         assertThat(SocialCreditCode.parse(typed)).isEmpty();
@@ -69,7 +75,8 @@ class SocialCreditCodeTest {
             String valid = signs.toString() + SocialCreditCode.checkSign(signs.toString());
             assertThat(SocialCreditCode.parse(valid)).isPresent();
             for (int i = 0; i < 18; i++) {
-                for (char c : SIGNS.toCharArray()) {
+                for (int k = 0; k < SIGNS.length(); k++) {
+                    char c = SIGNS.charAt(k);
                     if (c != valid.charAt(i)) {
                         String wrong = valid.substring(0, i) + c + valid.substring(i + 1);
                         assertThat(SocialCreditCode.parse(wrong)).as(wrong).isEmpty();

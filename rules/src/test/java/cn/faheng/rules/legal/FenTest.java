@@ -13,7 +13,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FenTest {
 
     @ParameterizedTest
-    @CsvSource({"5000000, 5万元", "650000, 6500元", "8500000, 8.5万元", "2576, 25.76元", "0, 0元", "1000000, 1万元", "1234567, 12345.67元"})
+    @CsvSource({
+        "5000000, 5万元",
+        "650000, 6500元",
+        "8500000, 8.5万元",
+        "2576, 25.76元",
+        "0, 0元",
+        "1000000, 1万元",
+        "1234567, 12345.67元"
+    })
     void readsAsALawyerWrites(long fen, String chinese) {
         assertThat(new Fen(fen).chinese()).isEqualTo(chinese);
     }

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class LegalInstrumentTest {
 
     private static final LegalInstrument.Article ARTICLE = new LegalInstrument.Article(
-            "第九条",
-            List.of("第一款，有下列情形之一：", "（一）甲；", "1.甲之一；", "2.甲之二；", "(二)乙。", "第二款。", "第三款：", "（一）丙。"));
+            "第九条", List.of("第一款，有下列情形之一：", "（一）甲；", "1.甲之一；", "2.甲之二；", "(二)乙。", "第二款。", "第三款：", "（一）丙。"));
 
     private static LegalInstrument law(String from, @Nullable String to) {
         return new LegalInstrument(
@@ -53,9 +52,13 @@ class LegalInstrumentTest {
     @DisplayName("版本按施行日选择；两个版本不得同日施行")
     void choosesTheVersionInForce() {
         LawLibrary library = new LawLibrary(List.of(law("2020-01-01", "2021-12-31"), law("2022-01-01", null)));
-        assertThat(library.inForce("测试法", LocalDate.of(2021, 12, 31)).orElseThrow().version())
+        assertThat(library.inForce("测试法", LocalDate.of(2021, 12, 31))
+                        .orElseThrow()
+                        .version())
                 .isEqualTo("2020-01-01");
-        assertThat(library.inForce("测试法", LocalDate.of(2022, 1, 1)).orElseThrow().version())
+        assertThat(library.inForce("测试法", LocalDate.of(2022, 1, 1))
+                        .orElseThrow()
+                        .version())
                 .isEqualTo("2022-01-01");
         assertThat(library.inForce("测试法", LocalDate.of(2019, 12, 31))).isEmpty();
         assertThatThrownBy(() -> new LawLibrary(List.of(law("2020-01-01", null), law("2022-01-01", null))))

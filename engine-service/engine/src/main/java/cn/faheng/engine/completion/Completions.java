@@ -132,7 +132,9 @@ public final class Completions {
         for (CompiledRuleSet compiled : ruleSets) {
             for (ModelTable table : compiled.tables()) {
                 if (table.inputs().contains(fact.name())) {
-                    if (only != null || table.inputs().size() > 1 || table.outputs().size() > 1) {
+                    if (only != null
+                            || table.inputs().size() > 1
+                            || table.outputs().size() > 1) {
                         return values;
                     }
                     only = table;

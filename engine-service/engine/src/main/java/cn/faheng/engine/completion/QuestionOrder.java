@@ -41,9 +41,9 @@ public final class QuestionOrder {
                         fact.judgedBy()));
             }
         }
-        questions.sort(Comparator.comparing(
-                        Question::narrowsByFen, Comparator.nullsLast(Comparator.<Long>reverseOrder()))
-                .thenComparing(q -> q.fact().name()));
+        questions.sort(
+                Comparator.comparing(Question::narrowsByFen, Comparator.nullsLast(Comparator.<Long>reverseOrder()))
+                        .thenComparing(q -> q.fact().name()));
         return questions;
     }
 
@@ -68,9 +68,9 @@ public final class QuestionOrder {
             return null;
         }
         Map<Object, List<Point>> byAnswer = new HashMap<>();
-        points.forEach(p -> byAnswer
-                .computeIfAbsent(Objects.requireNonNull(p.chosen().get(name)), v -> new ArrayList<>())
-                .add(p));
+        points.forEach(
+                p -> byAnswer.computeIfAbsent(Objects.requireNonNull(p.chosen().get(name)), v -> new ArrayList<>())
+                        .add(p));
         long widest = 0;
         for (List<Point> left : byAnswer.values()) {
             Long width = width(left);

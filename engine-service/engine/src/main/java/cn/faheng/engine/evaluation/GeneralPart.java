@@ -43,8 +43,9 @@ public final class GeneralPart {
         this.models = models;
         this.field = field;
         this.place = place;
-        this.heldForItsDay =
-                !catalogue.general("circumstances", field, Division.NATION, date).isEmpty();
+        this.heldForItsDay = !catalogue
+                .general("circumstances", field, Division.NATION, date)
+                .isEmpty();
         this.date = heldForItsDay ? date : standIn;
     }
 

@@ -21,7 +21,9 @@ public final class Quotation {
     private QuotedProvision of(Citation citation) {
         if (citation instanceof Citation.OfProvision provision) {
             return new QuotedProvision(
-                    provision.chinese(), provision.version(), law.words(provision).orElse(null));
+                    provision.chinese(),
+                    provision.version(),
+                    law.words(provision).orElse(null));
         }
         return new QuotedProvision(citation.chinese(), null, null);
     }

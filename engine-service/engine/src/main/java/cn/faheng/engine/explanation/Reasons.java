@@ -60,14 +60,15 @@ public final class Reasons {
         List<Citation> citations = new ArrayList<>(comparison.citations());
         add(
                 "comparison",
-                "从旧兼从轻：行为时（" + atAct.asOf() + "）的规定为" + summary(atAct) + "；作出决定时（" + atDecision.asOf()
-                        + "）的规定为" + summary(atDecision) + "。" + comparison.reason(),
+                "从旧兼从轻：行为时（" + atAct.asOf() + "）的规定为" + summary(atAct) + "；作出决定时（" + atDecision.asOf() + "）的规定为"
+                        + summary(atDecision) + "。" + comparison.reason(),
                 null,
                 citations);
         LawResult other = comparison.chosen() == Chosen.LAW_AT_ACT ? atDecision : atAct;
         add(
                 "law-not-applied",
-                "未适用的规定：" + penaltyCitations(other.statute()) + "（" + other.statute().ref().version() + "起施行）。",
+                "未适用的规定：" + penaltyCitations(other.statute()) + "（"
+                        + other.statute().ref().version() + "起施行）。",
                 null,
                 other.statute().citations(RuleSet.Role.PENALTY));
     }
@@ -93,7 +94,10 @@ public final class Reasons {
             add(
                     "violation",
                     "当事人“" + item.name() + "”的行为，违反了"
-                            + violated.stream().map(Citation::chinese).distinct().collect(Collectors.joining("、")) + "的规定。",
+                            + violated.stream()
+                                    .map(Citation::chinese)
+                                    .distinct()
+                                    .collect(Collectors.joining("、")) + "的规定。",
                     null,
                     violated);
         }
@@ -130,7 +134,11 @@ public final class Reasons {
                     .append("：")
                     .append(row.says());
         }
-        add(statute ? "statute" : "benchmark", full(text.toString()), table.ruleSet().row(row.id()), row.citations());
+        add(
+                statute ? "statute" : "benchmark",
+                full(text.toString()),
+                table.ruleSet().row(row.id()),
+                row.citations());
     }
 
     private static String full(String sentence) {
@@ -154,7 +162,8 @@ public final class Reasons {
             if (penalty.benchmark() != null) {
                 add(
                         "bands",
-                        "没有适用于本地的专门裁量基准，按" + bands.citations(RuleSet.Role.HOOK).stream()
+                        "没有适用于本地的专门裁量基准，按"
+                                + bands.citations(RuleSet.Role.HOOK).stream()
                                         .map(Citation::chinese)
                                         .distinct()
                                         .collect(Collectors.joining("、"))
@@ -170,7 +179,8 @@ public final class Reasons {
         add(
                 "circumstance",
                 full("当事人具有“" + circumstance.label().replaceAll("[。；]$", "") + "”的情形，"
-                        + circumstance.effect().chinese() + "处罚").replace("处罚处罚", "处罚"),
+                                + circumstance.effect().chinese() + "处罚")
+                        .replace("处罚处罚", "处罚"),
                 circumstance.ruleSet().row(circumstance.row().id()),
                 circumstance.row().citations());
     }
@@ -183,7 +193,8 @@ public final class Reasons {
                     (mitigation.bound() ? "应当" : "符合条件的，可以") + "在法定最低限以下处罚（减轻），事由："
                             + mitigation.grounds().stream()
                                     .map(AppliedCircumstance::label)
-                                    .collect(Collectors.joining("；")) + "。",
+                                    .collect(Collectors.joining("；"))
+                            + "。",
                     null,
                     mitigation.grounds().stream()
                             .flatMap(g -> g.row().citations().stream())

@@ -43,7 +43,8 @@ public final class Limitation {
     public Answer answer() {
         Harm harm = request.circumstances().harm();
         Answer asEstablished = answer(harm);
-        if (harm != null || asEstablished.passed() == null && asEstablished.open() == null) {
+        boolean inTime = asEstablished.passed() == null && asEstablished.open() == null;
+        if (harm != null || inTime) {
             return asEstablished;
         }
         Answer withHarm = answer(Harm.PRESENT);
@@ -68,8 +69,8 @@ public final class Limitation {
             return new Answer(null, null);
         }
         HookAnswer source = shortest.source();
-        String text = "违法行为终了于" + request.actEnd() + "，" + discovered + "才被发现，已超过" + shortest.text()
-                + "的追责时效（至" + shortest.lastDay() + "），不再给予行政处罚。";
+        String text = "违法行为终了于" + request.actEnd() + "，" + discovered + "才被发现，已超过" + shortest.text() + "的追责时效（至"
+                + shortest.lastDay() + "），不再给予行政处罚。";
         return new Answer(
                 new Ground(
                         "limitation-passed",

@@ -87,8 +87,7 @@ public final class PenaltyAtStake {
         inputs.put("confiscatedValue", confiscated == null ? BigDecimal.ZERO : yuan(confiscated));
         inputs.put(
                 "otherKinds",
-                kinds.stream()
-                        .anyMatch(k -> k.isPenalty() && k != PenaltyKind.FINE && k != PenaltyKind.WARNING));
+                kinds.stream().anyMatch(k -> k.isPenalty() && k != PenaltyKind.FINE && k != PenaltyKind.WARNING));
         inputs.put("hearingHeld", proposal != null && proposal.steps().hearingHeld());
         inputs.put("majorPublicInterest", c.majorPublicInterest());
         inputs.put("complexOrMajor", c.complexOrMajor());
@@ -122,7 +121,8 @@ public final class PenaltyAtStake {
     /** Whether the proposed fine equals the end of a statutory range that is more than one amount. */
     boolean isAtStatutoryEnd(boolean maximum) {
         return law.penalties().stream()
-                .filter(p -> p.penalty().kind() == PenaltyKind.FINE && p.penalty().subject() == Penalty.Subject.PARTY)
+                .filter(p ->
+                        p.penalty().kind() == PenaltyKind.FINE && p.penalty().subject() == Penalty.Subject.PARTY)
                 .map(PenaltyRange::statutory)
                 .anyMatch(r -> {
                     if (r == null) {

@@ -89,9 +89,8 @@ public final class ProcedureDemands {
         Object unit = answer.column("unit");
         boolean money = limit != null && unit == null;
         String unitText = unit == null ? (money ? "yuan" : null) : unit.toString();
-        String length = limit == null
-                ? ""
-                : limit.stripTrailingZeros().toPlainString() + (money ? "元" : unitName(unitText));
+        String length =
+                limit == null ? "" : limit.stripTrailingZeros().toPlainString() + (money ? "元" : unitName(unitText));
         String text = name + "：" + said(required) + (length.isEmpty() ? "" : "（" + length + "）") + "。";
         return new Requirement(
                 code,
@@ -132,7 +131,9 @@ public final class ProcedureDemands {
         return new Remedies(
                 String.valueOf(answer.column("text")),
                 String.valueOf(answer.column("textEn")),
-                answer.number("reconsiderationDays").map(BigDecimal::intValueExact).orElse(60),
+                answer.number("reconsiderationDays")
+                        .map(BigDecimal::intValueExact)
+                        .orElse(60),
                 answer.number("litigationMonths").map(BigDecimal::intValueExact).orElse(null),
                 Boolean.TRUE.equals(answer.column("reconsiderationFirst")),
                 citations(List.of(answer)));

@@ -63,18 +63,14 @@ public final class ProposalWarnings {
                 code,
                 String.valueOf(answer.column("severity")),
                 text,
-                answer.rows().stream()
-                        .map(Row::citations)
-                        .flatMap(List::stream)
-                        .toList());
+                answer.rows().stream().map(Row::citations).flatMap(List::stream).toList());
     }
 
     private Map<String, Object> inputs(Proposal proposal, BigDecimal goodsValueYuan) {
         Proposal.Steps steps = proposal.steps();
         CaseCircumstances c = request.circumstances();
-        List<Effect> effects = law.circumstances().stream()
-                .map(AppliedCircumstance::effect)
-                .toList();
+        List<Effect> effects =
+                law.circumstances().stream().map(AppliedCircumstance::effect).toList();
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("fine", stake.fine());
         inputs.put("goodsValue", goodsValueYuan);
@@ -90,7 +86,8 @@ public final class ProposalWarnings {
         inputs.put(
                 "inHearingScope",
                 procedure.steps().stream()
-                        .anyMatch(s -> s.code().equals("hearing") && !s.required().equals("no")));
+                        .anyMatch(
+                                s -> s.code().equals("hearing") && !s.required().equals("no")));
         inputs.put("factsProved", steps.factsProved());
         inputs.put("belowMinimum", stake.isBelowMinimum());
         inputs.put("legalReviewDone", steps.legalReviewDone());
@@ -98,8 +95,7 @@ public final class ProposalWarnings {
         inputs.put("defenceMade", steps.defenceMade());
         Long notified = steps.notifiedFineFen();
         inputs.put(
-                "heavierThanNotified",
-                notified != null && stake.fine().compareTo(PenaltyAtStake.yuan(notified)) > 0);
+                "heavierThanNotified", notified != null && stake.fine().compareTo(PenaltyAtStake.yuan(notified)) > 0);
         inputs.put("newFactsFound", steps.newFactsFound());
         return inputs;
     }

@@ -41,7 +41,8 @@ public final class VerdictOnProposal {
             parts.add(range.map(r -> part(proposed, r)).orElseGet(() -> unknownPenalty(proposed)));
         }
         for (PenaltyRange range : law.penalties()) {
-            if (range.mode() == PenaltyMode.MUST && !answered.contains(range.penalty().id())) {
+            if (range.mode() == PenaltyMode.MUST
+                    && !answered.contains(range.penalty().id())) {
                 parts.add(leftOut(range));
             }
         }
@@ -56,7 +57,8 @@ public final class VerdictOnProposal {
 
     private Optional<PenaltyRange> match(Proposed proposed, Set<String> answered) {
         List<PenaltyRange> candidates = law.penalties().stream()
-                .filter(p -> p.penalty().kind() == proposed.kind() && p.penalty().subject() == proposed.subject())
+                .filter(p ->
+                        p.penalty().kind() == proposed.kind() && p.penalty().subject() == proposed.subject())
                 .filter(p -> !answered.contains(p.penalty().id()))
                 .toList();
         Long amount = proposed.amount();
@@ -89,7 +91,9 @@ public final class VerdictOnProposal {
                     amount,
                     unforeseen ? Status.DEVIATION : Status.WITHIN_BENCHMARK,
                     range.penalty().label()
-                            + (unforeseen ? "：裁量基准在本档不给予该处罚。" : "：" + range.mode().chinese() + "。"),
+                            + (unforeseen
+                                    ? "：裁量基准在本档不给予该处罚。"
+                                    : "：" + range.mode().chinese() + "。"),
                     citations());
         }
         if (amount == null) {
@@ -143,8 +147,7 @@ public final class VerdictOnProposal {
                 && ground != null
                 && mitigation.grounds().stream().anyMatch(g -> g.code().equals(ground));
         boolean bound = mitigation != null && mitigation.bound();
-        String text = proposed + "，低于法定最低限"
-                + RangeText.amount(range.penalty().kind(), statutory.min()) + "，属于减轻处罚";
+        String text = proposed + "，低于法定最低限" + RangeText.amount(range.penalty().kind(), statutory.min()) + "，属于减轻处罚";
         if (named || bound) {
             needs.add("减轻处罚须在决定书中载明法定事由和证据，并经法制审核和行政机关负责人集体讨论。");
             return new Part(range.penalty(), amount, Status.MITIGATED, text + "，已列明法定减轻事由。", citations());
@@ -162,10 +165,8 @@ public final class VerdictOnProposal {
         boolean confiscation = range.penalty().kind() == PenaltyKind.CONFISCATE_ILLEGAL_GAINS
                 || range.penalty().kind() == PenaltyKind.CONFISCATE_ILLEGAL_PROPERTY;
         boolean otherSubject = range.penalty().subject() != cn.faheng.rules.catalogue.Penalty.Subject.PARTY;
-        boolean missingFine = range.penalty().kind() == PenaltyKind.FINE
-                && !otherSubject
-                && statutory != null
-                && statutory.min() > 0;
+        boolean missingFine =
+                range.penalty().kind() == PenaltyKind.FINE && !otherSubject && statutory != null && statutory.min() > 0;
         String label = range.penalty().label();
         String advice = confiscation
                 ? "应当" + label + "；没有可没收的，请在决定书中说明。"

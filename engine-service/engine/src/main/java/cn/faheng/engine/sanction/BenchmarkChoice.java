@@ -72,13 +72,12 @@ final class BenchmarkChoice {
             return new RefusedBenchmark(
                     benchmark,
                     Reason.PARENT_CHANGED,
-                    name + "依据的" + parent + "在" + date + "已经修改（现行处罚依据为" + penalties.get(0).version()
-                            + "起施行的版本），该基准未随之修订，不得适用。");
+                    name + "依据的" + parent + "在" + date + "已经修改（现行处罚依据为"
+                            + penalties.get(0).version() + "起施行的版本），该基准未随之修订，不得适用。");
         }
-        boolean ended = parents.stream()
-                .allMatch(p -> law.version(p.law(), p.version())
-                        .map(version -> version.effective().endedBefore(date))
-                        .orElse(false));
+        boolean ended = parents.stream().allMatch(p -> law.version(p.law(), p.version())
+                .map(version -> version.effective().endedBefore(date))
+                .orElse(false));
         return new RefusedBenchmark(
                 benchmark,
                 Reason.PARENT_ENDED,

@@ -48,7 +48,13 @@ public final class LawOfTheDay {
      * @param decided the day of the decision, whose general part stands in where none is held for {@code date}
      */
     public LawOfTheDay(
-            RuleBase base, ModelRegistry models, Item item, RuleSet statute, Division place, LocalDate date, LocalDate decided) {
+            RuleBase base,
+            ModelRegistry models,
+            Item item,
+            RuleSet statute,
+            Division place,
+            LocalDate date,
+            LocalDate decided) {
         this.date = date;
         this.statute = statute;
         this.models = models;
@@ -138,7 +144,7 @@ public final class LawOfTheDay {
     /** The circumstances do not depend on the facts of the item; completions of the same request share them. */
     private List<AppliedCircumstance> circumstances(DecisionRequest request) {
         Established known = established;
-        if (known == null || known.request() != request) {
+        if (known == null || !known.request().equals(request)) {
             known = new Established(request, new Circumstances(general, request).all());
             established = known;
         }
@@ -171,8 +177,7 @@ public final class LawOfTheDay {
 
     /** Whether nothing but an order to correct is left, which is no penalty (行政处罚法 (2021) 第九条、第二十八条). */
     private static boolean onlyMeasures(List<PenaltyRange> penalties) {
-        return penalties.stream()
-                .noneMatch(p -> p.penalty().kind().isPenalty() && p.mode() != PenaltyMode.NONE);
+        return penalties.stream().noneMatch(p -> p.penalty().kind().isPenalty() && p.mode() != PenaltyMode.NONE);
     }
 
     private static List<TierTrace> trace(RuleSetAnswer answer) {

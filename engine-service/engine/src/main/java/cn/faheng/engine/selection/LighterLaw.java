@@ -21,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -33,38 +32,33 @@ public final class LighterLaw {
     private static final String HOOK = "lighter-law";
 
     private final GeneralPart general;
-    private volatile @Nullable Optional<HookAnswer> order;
+    private final @Nullable HookAnswer stated;
     private final Map<PenaltyKind, BigDecimal> severities = new ConcurrentHashMap<>();
 
     /** The general part of the day of the decision states the order. */
     public LighterLaw(GeneralPart general) {
         this.general = general;
+        this.stated = general.ask(HOOK, "order", Map.of()).orElse(null);
     }
 
     /** Chooses; where neither law is lighter the law at the act applies. */
     public LawComparison compare(LawResult atAct, LawResult atDecision) {
-        HookAnswer stated = order().orElse(null);
-        Verdict verdict = weigh(atAct, atDecision, stated);
-        List<Citation> citations = stated == null
+        HookAnswer order = stated;
+        Verdict verdict = weigh(atAct, atDecision, order);
+        List<Citation> citations = order == null
                 ? List.of()
-                : stated.rows().stream().map(Row::citations).flatMap(List::stream).toList();
+                : order.rows().stream()
+                        .map(Row::citations)
+                        .flatMap(List::stream)
+                        .toList();
         return new LawComparison(
                 atAct,
                 atDecision,
                 verdict.chosen(),
                 verdict.criterion(),
                 verdict.reason(),
-                stated == null ? null : stated.ruleSet().ref(),
+                order == null ? null : order.ruleSet().ref(),
                 citations);
-    }
-
-    private Optional<HookAnswer> order() {
-        Optional<HookAnswer> known = order;
-        if (known == null) {
-            known = general.ask(HOOK, "order", Map.of());
-            order = known;
-        }
-        return known;
     }
 
     private static List<String> criteria(HookAnswer order) {
@@ -75,21 +69,20 @@ public final class LighterLaw {
         return criteria;
     }
 
-    private Verdict weigh(LawResult atAct, LawResult atDecision, @Nullable HookAnswer stated) {
+    private Verdict weigh(LawResult atAct, LawResult atDecision, @Nullable HookAnswer order) {
         if (atAct.statute().ref().equals(atDecision.statute().ref())
                 && Objects.equals(atAct.benchmark(), atDecision.benchmark())
                 && Objects.equals(atAct.bands(), atDecision.bands())) {
             return new Verdict(Chosen.LAW_AT_ACT, "same-law", "行为时与作出决定时适用同一版本的规定。");
         }
-        if (stated == null) {
-            return new Verdict(
-                    Chosen.LAW_AT_ACT, "no-order-held", "规则库没有收录作出决定时比较新旧规定的依据，适用行为时的规定；请法制审核确认。");
+        if (order == null) {
+            return new Verdict(Chosen.LAW_AT_ACT, "no-order-held", "规则库没有收录作出决定时比较新旧规定的依据，适用行为时的规定；请法制审核确认。");
         }
         int disposition = Integer.compare(burden(atAct), burden(atDecision));
         if (disposition != 0) {
             return chosen(disposition, "disposition", "处理结果");
         }
-        for (String criterion : criteria(stated)) {
+        for (String criterion : criteria(order)) {
             boolean ofWhatRemains = criterion.startsWith("remaining");
             if (ofWhatRemains && isGuided(atAct) != isGuided(atDecision)) {
                 return isGuided(atDecision)
@@ -106,8 +99,7 @@ public final class LighterLaw {
 
     private static Verdict chosen(int difference, String criterion, String name) {
         return difference > 0
-                ? new Verdict(
-                        Chosen.LAW_AT_DECISION, criterion, "按“" + name + "”比较，作出决定时的规定处罚较轻，适用新的规定（从轻）。")
+                ? new Verdict(Chosen.LAW_AT_DECISION, criterion, "按“" + name + "”比较，作出决定时的规定处罚较轻，适用新的规定（从轻）。")
                 : new Verdict(Chosen.LAW_AT_ACT, criterion, "按“" + name + "”比较，作出决定时的规定不轻于行为时的规定，适用行为时的规定（从旧）。");
     }
 
@@ -140,16 +132,21 @@ public final class LighterLaw {
     private int difference(String criterion, LawResult atAct, LawResult atDecision) {
         return switch (criterion) {
             case "heaviestKind" -> heaviestKind(atAct).compareTo(heaviestKind(atDecision));
-            case "fineMaximum" -> Long.compare(
-                    fine(atAct, PenaltyRange::statutory, true), fine(atDecision, PenaltyRange::statutory, true));
-            case "fineMinimum" -> Long.compare(
-                    fine(atAct, PenaltyRange::statutory, false), fine(atDecision, PenaltyRange::statutory, false));
+            case "fineMaximum" ->
+                Long.compare(
+                        fine(atAct, PenaltyRange::statutory, true), fine(atDecision, PenaltyRange::statutory, true));
+            case "fineMinimum" ->
+                Long.compare(
+                        fine(atAct, PenaltyRange::statutory, false), fine(atDecision, PenaltyRange::statutory, false));
             case "mandatoryKinds" -> Integer.compare(mandatoryKinds(atAct), mandatoryKinds(atDecision));
-            case "remainingMaximum" -> Long.compare(
-                    fine(atAct, PenaltyRange::remaining, true), fine(atDecision, PenaltyRange::remaining, true));
-            case "remainingMinimum" -> Long.compare(
-                    fine(atAct, PenaltyRange::remaining, false), fine(atDecision, PenaltyRange::remaining, false));
-            default -> throw new IllegalStateException("The order of comparison names the unknown criterion " + criterion);
+            case "remainingMaximum" ->
+                Long.compare(
+                        fine(atAct, PenaltyRange::remaining, true), fine(atDecision, PenaltyRange::remaining, true));
+            case "remainingMinimum" ->
+                Long.compare(
+                        fine(atAct, PenaltyRange::remaining, false), fine(atDecision, PenaltyRange::remaining, false));
+            default ->
+                throw new IllegalStateException("The order of comparison names the unknown criterion " + criterion);
         };
     }
 

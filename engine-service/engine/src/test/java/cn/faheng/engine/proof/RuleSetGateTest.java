@@ -60,7 +60,8 @@ class RuleSetGateTest {
         RuleSet spoilt = withModel(NUMERIC, xml -> xml.replace("<text>&lt; 10000</text>", "<text>&lt; 9000</text>"));
         assertThat(spoilt.dmn()).isNotEqualTo(NUMERIC.dmn());
         assertThat(gate.check(spoilt))
-                .anySatisfy(finding -> assertThat(finding.reason()).contains("gap").contains("9999.99"));
+                .anySatisfy(
+                        finding -> assertThat(finding.reason()).contains("gap").contains("9999.99"));
     }
 
     @Test
@@ -84,8 +85,26 @@ class RuleSetGateTest {
 
     private static RuleSet with(RuleSet r, String dmn, String cases) {
         return new RuleSet(
-                r.ref(), r.kind(), r.itemCode(), r.hook(), r.fields(), r.effective(), r.jurisdiction(), r.authority(),
-                r.basis(), r.source(), r.form(), r.facts(), r.penalties(), r.rows(), r.leftToPerson(), r.waivers(), dmn,
-                cases, r.notes(), "spoilt" + dmn.hashCode() + cases.hashCode(), r.adoption());
+                r.ref(),
+                r.kind(),
+                r.itemCode(),
+                r.hook(),
+                r.fields(),
+                r.effective(),
+                r.jurisdiction(),
+                r.authority(),
+                r.basis(),
+                r.source(),
+                r.form(),
+                r.facts(),
+                r.penalties(),
+                r.rows(),
+                r.leftToPerson(),
+                r.waivers(),
+                dmn,
+                cases,
+                r.notes(),
+                "spoilt" + dmn.hashCode() + cases.hashCode(),
+                r.adoption());
     }
 }
