@@ -23,6 +23,12 @@ public final class QuestionOrder {
      */
     public record Point(Map<String, Object> chosen, String signature, @Nullable Long least, @Nullable Long greatest) {}
 
+    /** The answer leaves a range without bound. */
+    private static final long UNTOLD = -1;
+
+    /** The answer makes a range without bound a bounded one, which is more than any amount. */
+    private static final long BOUNDS = Long.MAX_VALUE;
+
     private final List<Point> points;
 
     public QuestionOrder(List<Point> points) {
@@ -31,21 +37,21 @@ public final class QuestionOrder {
 
     /** The questions that can change the answer, the one whose answer narrows the fine most first. */
     public List<Question> questions(List<Fact> missing) {
-        List<Question> questions = new ArrayList<>();
+        List<Ranked> ranked = new ArrayList<>();
         for (Fact fact : missing) {
             if (matters(fact.name())) {
-                questions.add(new Question(
-                        "/facts/" + fact.name().replace("~", "~0").replace("/", "~1"),
-                        fact,
-                        narrowing(fact.name()),
-                        fact.judgedBy()));
+                long gain = narrowing(fact.name());
+                Long amount = gain == UNTOLD || gain == BOUNDS ? null : Long.valueOf(gain);
+                String pointer = "/facts/" + fact.name().replace("~", "~0").replace("/", "~1");
+                ranked.add(new Ranked(gain, new Question(pointer, fact, amount, fact.judgedBy())));
             }
         }
-        questions.sort(
-                Comparator.comparing(Question::narrowsByFen, Comparator.nullsLast(Comparator.<Long>reverseOrder()))
-                        .thenComparing(q -> q.fact().name()));
-        return questions;
+        ranked.sort(Comparator.comparing(Ranked::gain, Comparator.reverseOrder())
+                .thenComparing(r -> r.question().fact().name()));
+        return ranked.stream().map(Ranked::question).toList();
     }
+
+    private record Ranked(long gain, Question question) {}
 
     /** Whether two completions that differ in nothing but this fact come to different results. */
     private boolean matters(String name) {
@@ -62,11 +68,7 @@ public final class QuestionOrder {
     }
 
     /** The width of the whole range less the greatest width that is left once this fact is answered. */
-    private @Nullable Long narrowing(String name) {
-        Long whole = width(points);
-        if (whole == null) {
-            return null;
-        }
+    private long narrowing(String name) {
         Map<Object, List<Point>> byAnswer = new HashMap<>();
         points.forEach(
                 p -> byAnswer.computeIfAbsent(Objects.requireNonNull(p.chosen().get(name)), v -> new ArrayList<>())
@@ -75,11 +77,12 @@ public final class QuestionOrder {
         for (List<Point> left : byAnswer.values()) {
             Long width = width(left);
             if (width == null) {
-                return null;
+                return UNTOLD;
             }
             widest = Math.max(widest, width);
         }
-        return whole - widest;
+        Long whole = width(points);
+        return whole == null ? BOUNDS : whole - widest;
     }
 
     private static @Nullable Long width(List<Point> points) {

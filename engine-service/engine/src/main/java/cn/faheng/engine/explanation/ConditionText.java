@@ -35,13 +35,26 @@ public final class ConditionText {
     }
 
     private static String interval(@Nullable Fact fact, CellCondition.Interval interval) {
-        String low = interval.low() == null
-                ? ""
-                : (interval.lowIncluded() ? value(fact, interval.low()) + "以上" : "超过" + value(fact, interval.low()));
-        String high = interval.high() == null
-                ? ""
-                : (interval.highIncluded() ? value(fact, interval.high()) + "以下" : "不足" + value(fact, interval.high()));
-        return low + high;
+        BigDecimal low = interval.low();
+        BigDecimal high = interval.high();
+        if (low == null && high == null) {
+            return "不限";
+        }
+        if (low == null) {
+            return upper(fact, high, interval.highIncluded());
+        }
+        String from = (interval.lowIncluded() ? "" : "超过") + value(fact, low) + (interval.lowIncluded() ? "以上" : "");
+        return high == null ? from : from + "、" + upper(fact, high, interval.highIncluded());
+    }
+
+    private static String upper(@Nullable Fact fact, @Nullable BigDecimal high, boolean included) {
+        if (high == null) {
+            return "";
+        }
+        if (high.signum() == 0 && included) {
+            return "为" + value(fact, high);
+        }
+        return included ? value(fact, high) + "以下" : "不足" + value(fact, high);
     }
 
     private static String quoted(@Nullable Fact fact, Object value) {

@@ -206,6 +206,10 @@ public final class Reasons {
         if (law.disposition() == Disposition.TRANSFER_CRIMINAL) {
             add("outcome", "本案涉嫌犯罪，应当移送司法机关依法追究刑事责任；行政处罚按前述规定。", null, List.of());
         }
+        if (law.disposition() == Disposition.PERSON_DECIDES) {
+            add("outcome", "规定对本案情形没有确定的档次，须由有权的人员判断。", null, List.of());
+            return;
+        }
         String penalties = law.penalties().stream()
                 .filter(p -> p.mode() != PenaltyMode.NONE)
                 .map(RangeText::of)

@@ -35,7 +35,7 @@ public final class FactReader {
     public Map<String, Object> read(Map<String, Object> raw) {
         Map<String, Object> facts = new TreeMap<>();
         raw.forEach((name, answer) -> {
-            Fact fact = questions.get(name);
+            Fact fact = question(name);
             if (fact == null || fact.fromParty()) {
                 String known = questions.values().stream()
                         .filter(q -> !q.fromParty() && !q.name().contains("@"))
@@ -49,13 +49,24 @@ public final class FactReader {
             }
             Object value = value(fact, answer);
             if (value != null) {
-                facts.put(name, value);
+                facts.put(fact.name(), value);
             }
         });
         if (!problems.isEmpty()) {
             throw new InvalidRequestException(problems);
         }
         return facts;
+    }
+
+    /** The question of this name; its Chinese label names it as well where no two questions share it. */
+    private @Nullable Fact question(String name) {
+        Fact byName = questions.get(name);
+        if (byName != null) {
+            return byName;
+        }
+        List<Fact> byLabel =
+                questions.values().stream().filter(q -> q.label().equals(name)).toList();
+        return byLabel.size() == 1 ? byLabel.get(0) : null;
     }
 
     private @Nullable Object value(Fact fact, Object answer) {

@@ -111,8 +111,10 @@ public final class LawOfTheDay {
         List<AppliedCircumstance> circumstances = circumstances(request);
         Discretion discretion = new Discretion(circumstances);
         List<PenaltyRange> penalties = new ArrayList<>();
+        // Where the benchmark leaves the tier to a person, only the statute is certain.
+        RuleSetAnswer certain = tier != null && tier.disposition() == Disposition.PERSON_DECIDES ? null : tier;
         for (Penalty penalty : statute.penalties()) {
-            penaltyRange(penalty, law, tier, discretion).ifPresent(penalties::add);
+            penaltyRange(penalty, law, certain, discretion).ifPresent(penalties::add);
         }
         List<TierTrace> tables = new ArrayList<>();
         if (traced) {
