@@ -7,17 +7,22 @@ import cn.faheng.engine.explanation.RangeText;
 import cn.faheng.engine.outcome.Concurrence;
 import cn.faheng.engine.outcome.Outcome;
 import cn.faheng.engine.outcome.PenaltyRange;
+import cn.faheng.engine.outcome.Question;
 import cn.faheng.engine.outcome.Range;
 import cn.faheng.engine.request.DecisionRequest;
+import cn.faheng.engine.request.FieldProblem;
+import cn.faheng.engine.request.InvalidRequestException;
 import cn.faheng.rules.catalogue.Item;
 import cn.faheng.rules.catalogue.Penalty;
 import cn.faheng.rules.catalogue.PenaltyKind;
-import cn.faheng.rules.catalogue.Row;
 import cn.faheng.rules.format.RuleBase;
 import cn.faheng.rules.legal.Citation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Several norms violated by one act: one fine only, and since 2021 the highest (行政处罚法 (2021) 第二十九条). */
@@ -25,11 +30,13 @@ final class Concurring {
 
     private final RuleBase base;
     private final ModelRegistry models;
+    private final boolean traced;
     private final DecisionRequest request;
 
-    Concurring(RuleBase base, ModelRegistry models, DecisionRequest request) {
+    Concurring(RuleBase base, ModelRegistry models, boolean traced, DecisionRequest request) {
         this.base = base;
         this.models = models;
+        this.traced = traced;
         this.request = request;
     }
 
@@ -48,17 +55,49 @@ final class Concurring {
             DecisionRequest.OtherNorm norm = request.otherNorms().get(i);
             String pointer = "/otherNorms/" + i + "/item";
             Item other = base.catalogue().item(norm.item()).orElseThrow(() -> Engine.unknownItem(pointer, norm.item()));
-            Outcome its = new Deciding(base, models, false, other, request.forNorm(norm))
-                    .decision()
-                    .outcome();
+            Outcome its = outcome(other, norm, "/otherNorms/" + i);
             norms.add(new Concurrence.Norm(other.code(), its, greatestFine(its)));
         }
         return decide(rule, norms);
     }
 
+    /** What the other norm leaves by itself. Circumstance codes that its field does not know do not count for it. */
+    private Outcome outcome(Item other, DecisionRequest.OtherNorm norm, String pointer) {
+        Set<String> codes = new TreeSet<>();
+        for (LocalDate date : List.of(request.actEnd(), request.decided())) {
+            GeneralPart general =
+                    new GeneralPart(base.catalogue(), models, other.field(), request.place(), date, request.decided());
+            request.circumstances().codes().stream()
+                    .filter(general::knowsCircumstance)
+                    .forEach(codes::add);
+        }
+        DecisionRequest alone =
+                request.forNorm(norm).withCircumstances(request.circumstances().withCodes(codes));
+        try {
+            Outcome outcome =
+                    new Deciding(base, models, traced, other, alone).decision().outcome();
+            return outcome instanceof Outcome.NeedsClarification open ? below(pointer, open) : outcome;
+        } catch (InvalidRequestException e) {
+            throw new InvalidRequestException(e.problems().stream()
+                    .map(p -> new FieldProblem(below(pointer, p.pointer()), p.code(), p.detail()))
+                    .toList());
+        }
+    }
+
+    private static Outcome below(String root, Outcome.NeedsClarification open) {
+        List<Question> questions = open.questions().stream()
+                .map(q -> new Question(below(root, q.pointer()), q.fact(), q.narrowsByFen(), q.closedBy()))
+                .toList();
+        return new Outcome.NeedsClarification(questions, open.judgements(), open.hull(), open.completions());
+    }
+
+    /** The facts of the other norm stand below it; act, party and circumstances are those of the whole request. */
+    private static String below(String root, String pointer) {
+        return pointer.startsWith("/facts") ? root + pointer : pointer;
+    }
+
     private static Concurrence decide(HookAnswer rule, List<Concurrence.Norm> norms) {
-        List<Citation> citations =
-                rule.rows().stream().map(Row::citations).flatMap(List::stream).toList();
+        List<Citation> citations = rule.citations();
         boolean open = norms.stream().anyMatch(n -> n.outcome() instanceof Outcome.NeedsClarification);
         if (!rule.text().equals("highest-fine")) {
             return new Concurrence(rule.text(), null, norms, "同一个违法行为只能给予一次罚款；适用哪一规范由行政机关负责人决定。", citations);
@@ -85,10 +124,11 @@ final class Concurring {
             return new Concurrence(rule.text(), null, norms, "所列规范均不处罚款。", citations);
         }
         Long fine = highest.greatestFine();
-        String amount = fine == null ? "" : RangeText.amount(PenaltyKind.FINE, fine);
+        String amount =
+                fine == null || fine == Long.MAX_VALUE ? "没有限额" : "最高" + RangeText.amount(PenaltyKind.FINE, fine);
         String reason = tied
-                ? "几个规范的罚款最高额相同（" + amount + "），适用哪一规范由行政机关负责人决定；只能给予一次罚款。"
-                : "同一个违法行为违反多个法律规范，按罚款数额高的规定处罚：事项" + highest.item() + "，最高" + amount + "；其余规范不再给予罚款。";
+                ? "几个规范的罚款额相同（" + amount + "），适用哪一规范由行政机关负责人决定；只能给予一次罚款。"
+                : "同一个违法行为违反多个法律规范，按罚款数额高的规定处罚：事项" + highest.item() + "，" + amount + "；其余规范不再给予罚款。";
         return new Concurrence(rule.text(), tied ? null : highest.item(), norms, reason, citations);
     }
 

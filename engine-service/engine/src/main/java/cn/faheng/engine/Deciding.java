@@ -1,5 +1,6 @@
 package cn.faheng.engine;
 
+import cn.faheng.engine.completion.CompletedLaws;
 import cn.faheng.engine.completion.Completions;
 import cn.faheng.engine.completion.QuestionOrder;
 import cn.faheng.engine.evaluation.CompiledRuleSet;
@@ -8,7 +9,6 @@ import cn.faheng.engine.explanation.Reasons;
 import cn.faheng.engine.outcome.AppliedCircumstance;
 import cn.faheng.engine.outcome.Concurrence;
 import cn.faheng.engine.outcome.Decision;
-import cn.faheng.engine.outcome.Effect;
 import cn.faheng.engine.outcome.Finding;
 import cn.faheng.engine.outcome.Ground;
 import cn.faheng.engine.outcome.LawComparison;
@@ -18,7 +18,7 @@ import cn.faheng.engine.outcome.Outcome;
 import cn.faheng.engine.outcome.PenaltyRange;
 import cn.faheng.engine.outcome.Procedure;
 import cn.faheng.engine.outcome.Question;
-import cn.faheng.engine.outcome.Range;
+import cn.faheng.engine.outcome.TierTrace;
 import cn.faheng.engine.outcome.Verdict;
 import cn.faheng.engine.procedure.Limitation;
 import cn.faheng.engine.procedure.PenaltyAtStake;
@@ -37,23 +37,22 @@ import cn.faheng.rules.catalogue.Division;
 import cn.faheng.rules.catalogue.Fact;
 import cn.faheng.rules.catalogue.InForce;
 import cn.faheng.rules.catalogue.Item;
-import cn.faheng.rules.catalogue.Penalty;
-import cn.faheng.rules.catalogue.PenaltyKind;
+import cn.faheng.rules.catalogue.Row;
 import cn.faheng.rules.catalogue.RuleSet;
 import cn.faheng.rules.catalogue.RuleSetRef;
 import cn.faheng.rules.format.RuleBase;
+import cn.faheng.rules.legal.Fen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way to an answer: select, evaluate, compare, complete, judge the proposal, explain. */
@@ -92,9 +91,7 @@ final class Deciding {
         LawOfTheDay atDecision = lawOn(base, models, item, request.place(), request.decided(), request.decided())
                 .orElse(null);
         checkCircumstances(atAct, atDecision);
-        if (!atAct.general().isHeldForItsDay()) {
-            assumptions.add("规则库没有收录" + request.actEnd() + "施行的总则（行政处罚法）文本，情节和时效按作出决定时施行的文本判断。");
-        }
+        assumeGeneralPart(atAct);
         Map<String, Object> facts = read(atAct, atDecision);
         assume();
         Limitation.Answer limitation = new Limitation(
@@ -106,10 +103,10 @@ final class Deciding {
             return noPenalty(passed, null);
         }
         if (atDecision == null) {
-            return lawEnded(atAct, facts);
+            return lawEnded(atAct, facts, limitation.open());
         }
-        Laws laws = new Laws(atAct, atDecision);
-        List<Fact> missing = laws.missing(facts);
+        Laws laws = new Laws(atAct, atDecision, facts);
+        List<Fact> missing = laws.missing();
         if (missing.isEmpty() && limitation.open() == null) {
             return determined(laws, laws.compare(facts, traced));
         }
@@ -120,9 +117,11 @@ final class Deciding {
     private final class Laws {
         private final LawOfTheDay atAct;
         private final LawOfTheDay atDecision;
+        private final Map<String, Object> given;
         private final LighterLaw lighterLaw;
 
-        Laws(LawOfTheDay atAct, LawOfTheDay atDecision) {
+        Laws(LawOfTheDay atAct, LawOfTheDay atDecision, Map<String, Object> given) {
+            this.given = given;
             this.atAct = atAct;
             this.atDecision = atDecision;
             this.lighterLaw = new LighterLaw(atDecision.general());
@@ -139,17 +138,17 @@ final class Deciding {
             return List.copyOf(all);
         }
 
-        List<Fact> missing(Map<String, Object> facts) {
+        List<Fact> missing() {
             Map<String, Fact> open = new LinkedHashMap<>();
             Map<String, Fact> asked = new LinkedHashMap<>();
             for (RuleSet ruleSet : asking()) {
                 for (Fact fact : ruleSet.facts()) {
-                    if (fact.fromParty() || LawOfTheDay.known(ruleSet, fact, facts) != null) {
+                    if (fact.fromParty() || LawOfTheDay.known(ruleSet, fact, given) != null) {
                         continue;
                     }
                     Fact first = asked.putIfAbsent(fact.name(), fact);
                     boolean sameQuestion = first == null || first.values().equals(fact.values());
-                    Fact question = sameQuestion && !facts.containsKey(fact.name())
+                    Fact question = sameQuestion && !given.containsKey(fact.name())
                             ? fact
                             : fact.qualified(ruleSet.ref().version());
                     open.putIfAbsent(question.name(), question);
@@ -205,6 +204,14 @@ final class Deciding {
         }
     }
 
+    private void assumeGeneralPart(LawOfTheDay atAct) {
+        if (!atAct.general().isHeld()) {
+            assumptions.add("规则库没有收录" + request.decided() + "施行的总则（行政处罚法）文本，情节、时效、程序和救济途径没有判断，须由办案人员查明。");
+        } else if (!atAct.general().isHeldForItsDay()) {
+            assumptions.add("规则库没有收录" + request.actEnd() + "施行的总则（行政处罚法）文本，情节和时效按作出决定时施行的文本判断。");
+        }
+    }
+
     private void assume() {
         if (request.party().kind() == Party.Kind.INDIVIDUAL && request.party().birthDate() == null) {
             assumptions.add("未提供当事人出生日期，按违法行为终了时已满十八周岁处理。");
@@ -241,20 +248,18 @@ final class Deciding {
     }
 
     private Decision noPenalty(Ground ground, @Nullable LawComparison comparison) {
-        Reasons reasons = new Reasons(item, base.law());
         RuleSetRef ref = ground.ruleSet();
-        cn.faheng.rules.catalogue.Row row = ground.row();
+        Row row = ground.row();
         List<Decision.Reason> text = new ArrayList<>();
-        text.add(reasons.single(
-                "no-penalty",
-                ground.text(),
-                ref == null || row == null ? null : ref.row(row.id()),
-                row == null ? List.of() : row.citations()));
+        text.add(new Reasons(item, base.law())
+                .single(
+                        "no-penalty",
+                        ground.text(),
+                        ref == null || row == null ? null : ref.row(row.id()),
+                        row == null ? List.of() : row.citations()));
         if (comparison != null) {
             use(comparison);
-            if (traced) {
-                text.addAll(new Reasons(item, base.law()).of(comparison));
-            }
+            text.addAll(reasons(comparison));
         }
         if (ref != null) {
             base.catalogue().ruleSet(ref).ifPresent(r -> used.put(ref, r));
@@ -263,9 +268,13 @@ final class Deciding {
     }
 
     /** The law at the act has ended and none is held that follows it: whether the act is still punished is for a person. */
-    private Decision lawEnded(LawOfTheDay atAct, Map<String, Object> facts) {
-        Laws laws = new Laws(atAct, atAct);
-        List<Fact> missing = laws.missing(facts);
+    private Decision lawEnded(LawOfTheDay atAct, Map<String, Object> facts, @Nullable String openCircumstance) {
+        List<Fact> missing = new Laws(atAct, atAct, facts).missing();
+        List<Question> asked = new ArrayList<>();
+        if (openCircumstance != null) {
+            asked.add(QuestionsOnly.circumstance(openCircumstance));
+        }
+        asked.addAll(QuestionsOnly.of(missing));
         List<PenaltyRange> hull = List.of();
         if (missing.isEmpty()) {
             LawResult law = atAct.apply(request, facts, traced);
@@ -273,12 +282,11 @@ final class Deciding {
             hull = law.penalties();
         }
         Outcome.Judgement judgement = new Outcome.Judgement(
-                "行为时的规定在作出决定时（" + request.decided() + "）已经失效，规则库没有承继它的规定。新的规定处罚较轻或者不再处罚的，" + "适用新的规定（从旧兼从轻）；请查明现行规定。",
+                "行为时的规定在作出决定时（" + request.decided() + "）已经失效，规则库没有承继它的规定。新的规定处罚较轻或者不再处罚的，适用新的规定（从旧兼从轻）；请查明现行规定。",
                 "法制审核人员",
                 List.of());
         return answer(
-                new Outcome.NeedsClarification(
-                        QuestionsOnly.of(missing), List.of(judgement), hull, missing.isEmpty() ? 1 : 0),
+                new Outcome.NeedsClarification(asked, List.of(judgement), hull, missing.isEmpty() ? 1 : 0),
                 List.of(),
                 null,
                 null,
@@ -288,9 +296,7 @@ final class Deciding {
     private Decision determined(Laws laws, LawComparison comparison) {
         LawResult law = comparison.applied();
         use(comparison);
-        Optional<AppliedCircumstance> exempting = law.circumstances().stream()
-                .filter(c -> c.effect() == Effect.NO_PENALTY)
-                .findFirst();
+        Optional<AppliedCircumstance> exempting = law.exemption();
         if (exempting.isPresent()) {
             AppliedCircumstance c = exempting.get();
             return noPenalty(new Ground(c.code(), "不予行政处罚：" + c.row().says(), c.ruleSet(), c.row()), comparison);
@@ -319,7 +325,7 @@ final class Deciding {
         if (law.tables().isEmpty()) {
             return new Ground(code, law.tier(), law.statute().ref(), null);
         }
-        cn.faheng.engine.outcome.TierTrace last = law.tables().get(law.tables().size() - 1);
+        TierTrace last = law.tables().get(law.tables().size() - 1);
         return new Ground(code, last.matched().says(), last.ruleSet(), last.matched());
     }
 
@@ -349,28 +355,19 @@ final class Deciding {
         List<Finding> findings = proposal == null
                 ? List.of()
                 : new ProposalWarnings(laws.atDecision.general(), request, law, stake, procedure)
-                        .findings(proposal, goodsValue());
+                        .findings(proposal, goodsValue(laws.given));
         List.of("procedure", "hearing", "remedies")
                 .forEach(hook -> laws.atDecision.general().ruleSets(hook).forEach(r -> used.put(r.ref(), r)));
         return answer(outcome, reasons(comparison), verdict, procedure, findings);
     }
 
-    private BigDecimal goodsValue() {
+    /** In yuan; zero where it is not known, which the findings hook reads as such. */
+    private BigDecimal goodsValue(Map<String, Object> facts) {
         Long stated = request.circumstances().goodsValueFen();
         if (stated != null) {
-            return LawOfTheDay.yuan(stated);
+            return new Fen(stated).toYuan();
         }
-        Object fact = request.facts().get("goodsValue");
-        if (fact == null) {
-            return BigDecimal.ZERO;
-        }
-        List<Fact> questions = base.catalogue().statutes(item.code()).stream()
-                .flatMap(r -> r.facts().stream())
-                .filter(f -> f.name().equals("goodsValue"))
-                .toList();
-        Object value =
-                new FactReader(questions).read(Map.of("goodsValue", fact)).get("goodsValue");
-        return value instanceof BigDecimal yuan ? yuan : BigDecimal.ZERO;
+        return facts.get("goodsValue") instanceof BigDecimal yuan ? yuan : BigDecimal.ZERO;
     }
 
     private List<Decision.Reason> reasons(LawComparison comparison) {
@@ -394,18 +391,22 @@ final class Deciding {
         }
         List<Completions.Completed<LawComparison>> all =
                 completions.each(facts, completion -> laws.compare(completion, false));
-        List<QuestionOrder.Point> points = all.stream()
-                .map(c -> new QuestionOrder.Point(
-                        c.chosen(), signature(c.result()), least(c.result()), greatest(c.result())))
-                .toList();
-        List<Question> questions = new QuestionOrder(points).questions(missing);
+        CompletedLaws together = new CompletedLaws(all);
+        List<Question> questions = new QuestionOrder(together.points()).questions(missing);
         if (questions.isEmpty() && asked.isEmpty() && !all.isEmpty()) {
-            return determined(laws, laws.compare(withAnyOf(facts, all.get(0).chosen()), traced));
+            Map<String, Object> chosen = all.get(0).chosen();
+            Set<String> notGiven = chosen.keySet().stream()
+                    .map(name -> name.replaceFirst("@.*", ""))
+                    .collect(Collectors.toSet());
+            // Who is exempt is exempt in every tier; the tier of a completion that nobody stated is no reason then.
+            boolean exempt = all.get(0).result().applied().exemption().isPresent();
+            LawComparison comparison = laws.compare(withAnyOf(facts, chosen), traced && !exempt);
+            return determined(laws, comparison.withoutConditionsOn(notGiven));
         }
         asked.addAll(questions);
         all.forEach(c -> use(c.result()));
         return answer(
-                new Outcome.NeedsClarification(asked, List.of(), hull(all), all.size()),
+                new Outcome.NeedsClarification(asked, List.of(), together.hull(), all.size()),
                 List.of(),
                 null,
                 null,
@@ -417,87 +418,6 @@ final class Deciding {
         all.putAll(chosen);
         assumptions.add("未提供的事实（" + String.join("、", chosen.keySet()) + "）无论如何回答，结果都相同。");
         return all;
-    }
-
-    /** Equal for completions that leave the same penalties by the same law; the choice of tier alone does not count. */
-    private static String signature(LawComparison comparison) {
-        LawResult law = comparison.applied();
-        StringBuilder text = new StringBuilder(law.statute().ref().toString()).append(law.disposition());
-        law.penalties().forEach(p -> text.append('|')
-                .append(p.penalty().id())
-                .append(p.mode())
-                .append(p.statutory())
-                .append(p.remaining()));
-        return text.toString();
-    }
-
-    private static @Nullable Long least(LawComparison comparison) {
-        return comparison.applied().penalties().stream()
-                .filter(Deciding::isFineOnParty)
-                .map(PenaltyRange::remaining)
-                .filter(Objects::nonNull)
-                .map(Range::min)
-                .min(Long::compare)
-                .orElse(0L);
-    }
-
-    private static @Nullable Long greatest(LawComparison comparison) {
-        long greatest = 0;
-        for (PenaltyRange penalty : comparison.applied().penalties()) {
-            Range remaining = penalty.remaining();
-            if (isFineOnParty(penalty) && remaining != null) {
-                Long max = bounded(remaining).max();
-                if (max == null) {
-                    return null;
-                }
-                greatest = Math.max(greatest, max);
-            }
-        }
-        return greatest;
-    }
-
-    private static boolean isFineOnParty(PenaltyRange penalty) {
-        return penalty.penalty().kind() == PenaltyKind.FINE && penalty.penalty().subject() == Penalty.Subject.PARTY;
-    }
-
-    private static Range bounded(Range range) {
-        Long max = range.max();
-        boolean endless = max != null && BigDecimal.valueOf(max).compareTo(Completions.UNBOUNDED) >= 0;
-        return endless ? new Range(range.min(), null, true) : range;
-    }
-
-    private static @Nullable Range bounded(@Nullable Range range, boolean fine) {
-        return range == null || !fine ? range : bounded(range);
-    }
-
-    private static List<PenaltyRange> hull(Collection<Completions.Completed<LawComparison>> all) {
-        Map<String, PenaltyRange> hull = new LinkedHashMap<>();
-        Map<String, Integer> seen = new LinkedHashMap<>();
-        for (Completions.Completed<LawComparison> completed : all) {
-            for (PenaltyRange p : completed.result().applied().penalties()) {
-                boolean fine = p.penalty().kind() == PenaltyKind.FINE;
-                PenaltyRange penalty = new PenaltyRange(
-                        p.penalty(),
-                        p.mode(),
-                        bounded(p.statutory(), fine),
-                        bounded(p.benchmark(), fine),
-                        bounded(p.remaining(), fine));
-                hull.merge(p.penalty().id(), penalty, PenaltyRange::hull);
-                seen.merge(p.penalty().id(), 1, Integer::sum);
-            }
-        }
-        // A penalty that some completions do not know at all is only possible, not certain.
-        List<PenaltyRange> ranges = new ArrayList<>();
-        hull.forEach((id, range) -> ranges.add(
-                Objects.equals(seen.get(id), all.size())
-                        ? range
-                        : new PenaltyRange(
-                                range.penalty(),
-                                cn.faheng.engine.outcome.PenaltyMode.MAY,
-                                range.statutory(),
-                                range.benchmark(),
-                                range.remaining())));
-        return ranges;
     }
 
     private void use(LawComparison comparison) {
@@ -530,7 +450,7 @@ final class Deciding {
             List<Finding> findings) {
         Concurrence concurrence = request.otherNorms().isEmpty()
                 ? null
-                : new Concurring(base, models, request).concurrence(item, outcome);
+                : new Concurring(base, models, traced, request).concurrence(item, outcome);
         return new Decision(
                 item,
                 outcome,

@@ -6,12 +6,16 @@ import cn.faheng.engine.outcome.Decision;
 import cn.faheng.engine.request.DecisionRequest;
 import cn.faheng.engine.request.FieldProblem;
 import cn.faheng.engine.request.InvalidRequestException;
+import cn.faheng.engine.request.Proposal;
 import cn.faheng.rules.catalogue.Division;
 import cn.faheng.rules.catalogue.Fact;
 import cn.faheng.rules.catalogue.Item;
 import cn.faheng.rules.format.RuleBase;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Given this act, on these dates, with these facts and circumstances: what may the law impose, what does the published benchmark
@@ -33,7 +37,8 @@ public final class Engine {
      *
      * @param base the rule base
      * @param models compiled models
-     * @param traced whether answers explain every row; without it only the outcome is computed
+     * @param traced whether answers explain every row; without it only the outcome is computed, and a ground read from a table is the name of
+     *     its tier
      */
     public Engine(RuleBase base, ModelRegistry models, boolean traced) {
         this.base = base;
@@ -58,6 +63,8 @@ public final class Engine {
     public Decision decide(DecisionRequest request) {
         Item item = base.catalogue().item(request.item()).orElseThrow(() -> unknownItem("/item", request.item()));
         checkDates(request);
+        checkAmounts(request);
+        checkNorms(request, item);
         return new Deciding(base, models, traced, item, request).decision();
     }
 
@@ -85,9 +92,48 @@ public final class Engine {
         if (request.decided().isBefore(request.actEnd())) {
             throw impossible("/decidedOn", "作出决定的日期不能早于违法行为终了日。");
         }
+        LocalDate birth = request.party().birthDate();
+        if (birth != null && birth.isAfter(request.actEnd())) {
+            throw impossible("/party/birthDate", "当事人出生日期不能晚于违法行为终了日。");
+        }
         LocalDate discovered = request.discovered();
         if (discovered != null && (discovered.isBefore(request.actStart()) || discovered.isAfter(request.decided()))) {
             throw impossible("/act/discovered", "发现日应当在违法行为开始之后、作出决定之前。");
+        }
+    }
+
+    private static void checkAmounts(DecisionRequest request) {
+        checkAmount("/circumstances/goodsValueFen", request.circumstances().goodsValueFen());
+        checkAmount(
+                "/circumstances/confiscatedValueFen", request.circumstances().confiscatedValueFen());
+        Proposal proposal = request.proposal();
+        if (proposal != null) {
+            checkAmount("/proposal/steps/notifiedFineFen", proposal.steps().notifiedFineFen());
+            for (int i = 0; i < proposal.penalties().size(); i++) {
+                checkAmount(
+                        "/proposal/penalties/" + i, proposal.penalties().get(i).amount());
+            }
+        }
+    }
+
+    private static void checkAmount(String pointer, @Nullable Long amount) {
+        if (amount != null && amount < 0) {
+            throw new InvalidRequestException(
+                    List.of(new FieldProblem(pointer, "out-of-range", "金额、期限不能是负数，请填写 0 或者正数。")));
+        }
+    }
+
+    /** One act breaks several norms only where they are different norms. */
+    private void checkNorms(DecisionRequest request, Item item) {
+        Set<String> named = new HashSet<>(Set.of(item.code()));
+        for (int i = 0; i < request.otherNorms().size(); i++) {
+            String pointer = "/otherNorms/" + i + "/item";
+            String code = request.otherNorms().get(i).item();
+            Item other = base.catalogue().item(code).orElseThrow(() -> unknownItem(pointer, code));
+            if (!named.add(other.code())) {
+                throw new InvalidRequestException(List.of(new FieldProblem(
+                        pointer, "out-of-range", "事项" + other.code() + "已经列出；同一行为违反的其他规范应当是另外的事项，请删去重复的一项。")));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.faheng.engine;
 
 import cn.faheng.engine.outcome.Question;
+import cn.faheng.engine.request.FactReader;
 import cn.faheng.rules.catalogue.Fact;
 import java.util.List;
 
@@ -11,8 +12,7 @@ final class QuestionsOnly {
 
     static List<Question> of(List<Fact> missing) {
         return missing.stream()
-                .map(fact -> new Question(
-                        "/facts/" + fact.name().replace("~", "~0").replace("/", "~1"), fact, null, fact.judgedBy()))
+                .map(fact -> new Question(FactReader.pointer(fact.name()), fact, null, fact.judgedBy()))
                 .toList();
     }
 

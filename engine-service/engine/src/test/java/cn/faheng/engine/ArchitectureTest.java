@@ -1,16 +1,30 @@
 package cn.faheng.engine;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.core.domain.properties.HasReturnType.Predicates.rawReturnType;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
 
 /** The walls of the lower rooms: ADR 0001. */
 @AnalyzeClasses(packages = "cn.faheng", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    /** Primitives too: most binary fractions never meet their wrapper classes. */
+    private static final DescribedPredicate<JavaClass> FLOATING = DescribedPredicate.describe(
+            "binary floating point", c -> Set.of("double", "float").contains(c.getName()));
 
     @ArchTest
     static final ArchRule RULES_KNOW_NO_ENGINE_FRAMEWORK_OR_CLOCK = noClasses()
@@ -26,11 +40,9 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage("cn.faheng.rules..", "cn.faheng.engine..")
             .should()
-            .callMethod(java.time.LocalDate.class, "now")
+            .callMethodWhere(target(owner(resideInAPackage("java.time.."))).and(target(nameMatching("now|system.*"))))
             .orShould()
-            .callMethod(java.time.Instant.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis")
+            .callMethodWhere(target(owner(type(System.class))).and(target(nameMatching("currentTimeMillis|nanoTime"))))
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(java.util.Random.class);
@@ -67,5 +79,17 @@ class ArchitectureTest {
             .resideInAnyPackage("cn.faheng.rules..", "cn.faheng.engine..")
             .should()
             .dependOnClassesThat()
-            .belongToAnyOf(Double.class, Float.class);
+            .belongToAnyOf(Double.class, Float.class)
+            .orShould()
+            .callMethodWhere(target(rawReturnType(FLOATING)))
+            .orShould()
+            .dependOnClassesThat(FLOATING);
+
+    @ArchTest
+    static final ArchRule NO_BINARY_FLOATING_POINT_IN_FIELDS = noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage("cn.faheng.rules..", "cn.faheng.engine..")
+            .should()
+            .haveRawType(FLOATING);
 }

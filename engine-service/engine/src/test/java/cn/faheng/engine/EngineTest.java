@@ -22,6 +22,7 @@ import cn.faheng.engine.request.Proposal;
 import cn.faheng.rules.catalogue.Division;
 import cn.faheng.rules.catalogue.Penalty;
 import cn.faheng.rules.catalogue.PenaltyKind;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -411,5 +412,232 @@ class EngineTest {
                 .filteredOn(p -> p.version() != null)
                 .isNotEmpty()
                 .allSatisfy(p -> assertThat(p.words()).isNotBlank());
+    }
+
+    private static final Map<String, Object> STALE_FOOD =
+            Map.of("suspectedCrime", false, "goodsValue", 5000, "circumstancesGrade", "一般");
+
+    private static DecisionRequest staleFood(Party party, CaseCircumstances circumstances) {
+        return request("MK-F124", "370800", "2024-03-01", "2024-06-01", party, STALE_FOOD, circumstances, null);
+    }
+
+    private static DecisionRequest withNorms(DecisionRequest r, DecisionRequest.OtherNorm... norms) {
+        return new DecisionRequest(
+                r.item(),
+                r.place(),
+                r.actStart(),
+                r.actEnd(),
+                r.discovered(),
+                r.decided(),
+                r.party(),
+                r.facts(),
+                r.circumstances(),
+                r.proposal(),
+                List.of(norms));
+    }
+
+    private static void assertRefused(DecisionRequest request, String pointer, String code) {
+        assertThatThrownBy(() -> Bundled.ENGINE.decide(request))
+                .isInstanceOfSatisfying(InvalidRequestException.class, e -> assertThat(e.problems())
+                        .anySatisfy(problem -> {
+                            assertThat(problem.pointer()).isEqualTo(pointer);
+                            assertThat(problem.code()).isEqualTo(code);
+                            assertThat(problem.detail()).isNotBlank().doesNotContain("null");
+                        }));
+    }
+
+    @ParameterizedTest(name = "{0} 出生，{1}")
+    @CsvSource({
+        "2010-02-28, determined",
+        "2010-03-01, no-penalty",
+        "2010-03-02, no-penalty",
+    })
+    @DisplayName("周岁自生日的次日起算：十四周岁生日当日不予处罚")
+    void reachesFourteenOnTheDayAfterTheBirthday(String birth, String expected) {
+        Party party = new Party(Party.Kind.INDIVIDUAL, LocalDate.parse(birth), Party.MentalState.NORMAL);
+        assertThat(Bundled.ENGINE
+                        .decide(staleFood(party, CaseCircumstances.none()))
+                        .outcome()
+                        .code())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName("不予处罚的，事实不全也能答复，理由中不列裁量结果和没有查明的事实")
+    void exemptsWithoutTheFactsOfTheItem() {
+        Party child = new Party(Party.Kind.INDIVIDUAL, LocalDate.of(2012, 1, 1), Party.MentalState.NORMAL);
+        Decision decision =
+                Bundled.ENGINE.decide(staleFood(child, CaseCircumstances.none()).withFacts(Map.of()));
+        assertThat(decision.outcome()).isInstanceOf(Outcome.NoPenalty.class);
+        assertThat(decision.reasons())
+                .extracting(Decision.Reason::text)
+                .noneMatch(text -> text.contains("裁量结果") || text.contains("查明"))
+                .allMatch(text -> text.endsWith("。"));
+    }
+
+    @Test
+    @DisplayName("无论如何回答结果都相同的事实，不写成“查明”")
+    void statesNoFactThatNobodyGave() {
+        Decision decision = Bundled.ENGINE.decide(request("MK-E84", "370800", "2025-03-01", "2025-06-01", Map.of()));
+        assertThat(decision.outcome()).isInstanceOf(Outcome.Determined.class);
+        assertThat(decision.assumptions()).anyMatch(text -> text.contains("无论如何回答"));
+        assertThat(decision.reasons()).extracting(Decision.Reason::text).noneMatch(text -> text.contains("查明"));
+    }
+
+    @Test
+    @DisplayName("重庆：只规定最高限的，从轻按最高额的10%至30%（重庆市规范行政处罚裁量权办法第十六条）")
+    void appliesTheBandsOfChongqing() {
+        Map<String, Object> facts = Map.of("isFalseAdvertisement", false, "circumstancesGrade", "一般");
+        CaseCircumstances lighter = CaseCircumstances.none().withCodes(Set.of("removed-or-reduced-harm"));
+        LocalDate day = LocalDate.of(2025, 10, 20);
+        String field = Bundled.BASE.catalogue().item("GD-ENV-1.3").orElseThrow().field();
+        assertThat(Bundled.BASE.catalogue().general("bands", field, new Division("500101"), day))
+                .as("environment has no bands of its own")
+                .hasSize(1);
+        Outcome.Determined market =
+                determined(request("MK-C20", "500101", "2025-10-20", "2025-12-01", COMPANY, facts, lighter, null));
+        assertThat(remaining(market)).isEqualTo(Range.of(0, 30_000_000));
+        Outcome.Determined environment = determined(
+                request("GD-ENV-1.3", "500101", "2025-03-01", "2025-06-01", COMPANY, TIER_TWO, lighter, null));
+        assertThat(remaining(environment)).isEqualTo(Range.of(500_000, 1_500_000));
+    }
+
+    @Test
+    @DisplayName("法条只责令改正的，裁量基准无从适用，理由引法条本身")
+    void gradesNothingWhereTheClauseOnlyOrdersToCorrect() {
+        Decision decision = Bundled.ENGINE.decide(request(
+                "GD-ENV-2.34",
+                "440703",
+                "2023-08-31",
+                "2024-03-01",
+                Map.of(
+                        "conduct", "未制定应急预案",
+                        "违法程度", "已制定水污染事故的应急方案，但不符合规定",
+                        "circumstancesGrade", "一般")));
+        assertThat(decision.outcome()).isInstanceOfSatisfying(Outcome.NoPenalty.class, none -> assertThat(
+                        none.ground().text())
+                .contains("责令改正"));
+    }
+
+    @Test
+    @DisplayName("规则库没有收录总则的年份，不默示按没有情节处理")
+    void saysWhereNoGeneralPartIsHeld() {
+        Decision decision = Bundled.ENGINE.decide(request(
+                "JN-SIHE-48", "370811", "2017-12-30", "2017-12-31", Map.of("gravity", "一般", "suspectedCrime", false)));
+        assertThat(decision.assumptions()).anyMatch(text -> text.contains("没有收录2017-12-31施行的总则"));
+    }
+
+    @Test
+    @DisplayName("负数、生于行为之后、算不出的数额：指出字段")
+    void refusesImpossibleAmountsAndDates() {
+        assertRefused(
+                request(
+                        "MK-F124",
+                        "370800",
+                        "2024-03-01",
+                        "2024-06-01",
+                        COMPANY,
+                        STALE_FOOD,
+                        CaseCircumstances.none(),
+                        fine(-1)),
+                "/proposal/penalties/0",
+                "out-of-range");
+        Party unborn = new Party(Party.Kind.INDIVIDUAL, LocalDate.of(2024, 3, 2), Party.MentalState.NORMAL);
+        assertRefused(staleFood(unborn, CaseCircumstances.none()), "/party/birthDate", "impossible-dates");
+        assertRefused(
+                request(
+                        "GD-ENV-8.36",
+                        "440000",
+                        "2021-07-15",
+                        "2021-07-15",
+                        Map.of("occasions", 999_999_999_999_999L, "近一年内同类违法行为情况", "造成重大生态环境影响或者不良社会影响的")),
+                "/facts",
+                "out-of-range");
+        for (BigDecimal absurd : List.of(new BigDecimal("1E+2147483647"), new BigDecimal("-1E+2147483647"))) {
+            assertRefused(
+                    request("MK-F124", "370800", "2024-03-01", "2024-06-01", Map.of("goodsValue", absurd)),
+                    "/facts/goodsValue",
+                    "out-of-range");
+        }
+    }
+
+    @Test
+    @DisplayName("同一问题用事实名和问题文字各答一次的，不取其一")
+    void refusesTwoAnswersToOneQuestion() {
+        assertRefused(
+                request("MK-F124", "370800", "2024-03-01", "2024-06-01", Map.of("goodsValue", 1, "货值金额", 2)),
+                "/facts/货值金额",
+                "wrong-type");
+    }
+
+    @Test
+    @DisplayName("其他规范：不能是同一事项；事实的问题指向该规范；别的领域的情节编码不妨碍")
+    void readsOtherNormsByThemselves() {
+        DecisionRequest base = request(
+                "PR-42",
+                "370800",
+                "2024-03-01",
+                "2024-06-01",
+                COMPANY,
+                Map.of("gainsState", "没有违法所得"),
+                CaseCircumstances.none().withCodes(Set.of("refused-to-refund")),
+                null);
+        assertRefused(
+                withNorms(base, new DecisionRequest.OtherNorm("PR-42", base.facts())),
+                "/otherNorms/0/item",
+                "out-of-range");
+        assertRefused(
+                withNorms(base, new DecisionRequest.OtherNorm("GD-ENV-1.3", Map.of("colour", "red"))),
+                "/otherNorms/0/facts/colour",
+                "unknown-fact");
+        Decision open = Bundled.ENGINE.decide(withNorms(base, new DecisionRequest.OtherNorm("GD-ENV-1.3", Map.of())));
+        assertThat(Objects.requireNonNull(open.concurrence()).norms().get(1).outcome())
+                .isInstanceOfSatisfying(Outcome.NeedsClarification.class, other -> assertThat(other.questions())
+                        .isNotEmpty()
+                        .allMatch(q -> q.pointer().startsWith("/otherNorms/0/facts/")));
+    }
+
+    @Test
+    @DisplayName("拟处罚一项也没有而法条应当处罚的，不算在幅度之内")
+    void anEmptyProposalIsNotWithinTheBenchmark() {
+        Proposal nothing = new Proposal(List.of(), null, null, null, Proposal.Steps.initial());
+        Decision decision = Bundled.ENGINE.decide(request(
+                "MK-F124",
+                "370800",
+                "2024-03-01",
+                "2024-06-01",
+                COMPANY,
+                STALE_FOOD,
+                CaseCircumstances.none(),
+                nothing));
+        assertThat(Objects.requireNonNull(decision.verdict()).status()).isEqualTo(Verdict.Status.UNLAWFUL);
+        Decision revocation = Bundled.ENGINE.decide(request(
+                "MK-E84", "370800", "2025-03-01", "2025-06-01", COMPANY, Map.of(), CaseCircumstances.none(), nothing));
+        assertThat(Objects.requireNonNull(revocation.verdict()).status())
+                .isIn(Verdict.Status.UNLAWFUL, Verdict.Status.INCOMPLETE);
+    }
+
+    @ParameterizedTest(name = "拘留 {0} 日：{1}")
+    @CsvSource({"4, MITIGATED", "5, UNLAWFUL", "10, UNLAWFUL"})
+    @DisplayName("应当减轻而没有低于法定最低限的违法（治安管理处罚法：防卫过当应当减轻）")
+    void mustGoBelowTheMinimumWhereMitigationIsBound(long days, Verdict.Status expected) {
+        Party person = new Party(Party.Kind.INDIVIDUAL, LocalDate.of(1990, 1, 1), Party.MentalState.NORMAL);
+        Proposal proposal = new Proposal(
+                List.of(new Proposal.Proposed(PenaltyKind.DETENTION, Penalty.Subject.PARTY, days)),
+                null,
+                null,
+                "excessive-self-defence",
+                Proposal.Steps.initial());
+        Decision decision = Bundled.ENGINE.decide(request(
+                "PS-ASSAULT",
+                "370800",
+                "2026-03-01",
+                "2026-03-10",
+                person,
+                Map.of("manner", "无上述情形", "victim", "其他人", "victimAge", 30, "seriousness", "一般"),
+                CaseCircumstances.none().withCodes(Set.of("excessive-self-defence")),
+                proposal));
+        assertThat(Objects.requireNonNull(decision.verdict()).parts().get(0).status())
+                .isEqualTo(expected);
     }
 }

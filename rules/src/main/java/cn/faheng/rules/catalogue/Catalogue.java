@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All items and rule sets of one state of the rule base. Immutable; a publication makes a new one. */
 public final class Catalogue {
@@ -20,6 +21,11 @@ public final class Catalogue {
     private final Map<String, List<RuleSet>> statutesByItem = new HashMap<>();
     private final Map<String, List<RuleSet>> benchmarksByItem = new HashMap<>();
     private final Map<String, List<RuleSet>> generalByHook = new HashMap<>();
+
+    private static final int MOST_GENERAL_ANSWERS = 20_000;
+
+    /** Answers of {@link #general} already given; every case asks for the same few places and days. */
+    private final Map<GeneralKey, List<RuleSet>> generalAnswers = new ConcurrentHashMap<>();
 
     /**
      * @param items the items
@@ -129,15 +135,22 @@ public final class Catalogue {
         return lastDay == null ? new InForce.NotYet(versions.get(0).effective().from()) : new InForce.Ended(lastDay);
     }
 
-    /** Benchmarks of an item for a place, in force on a day, the most specific division first. */
-    public List<RuleSet> benchmarks(String itemCode, Division place, LocalDate date) {
-        return mostSpecificFirst(benchmarks(itemCode), place).stream()
-                .filter(r -> r.effective().contains(date))
-                .toList();
-    }
-
     /** Rule sets of a hook that are in force on a day for a field and a place, the most specific place and field first. */
     public List<RuleSet> general(String hook, String field, Division place, LocalDate date) {
+        GeneralKey key = new GeneralKey(hook, field, place, date);
+        List<RuleSet> known = generalAnswers.get(key);
+        if (known == null) {
+            known = findGeneral(hook, field, place, date);
+            if (generalAnswers.size() < MOST_GENERAL_ANSWERS) {
+                generalAnswers.putIfAbsent(key, known);
+            }
+        }
+        return known;
+    }
+
+    private record GeneralKey(String hook, String field, Division place, LocalDate date) {}
+
+    private List<RuleSet> findGeneral(String hook, String field, Division place, LocalDate date) {
         return mostSpecificFirst(generalByHook.getOrDefault(hook, List.of()), place).stream()
                 .filter(r -> r.effective().contains(date))
                 .filter(r -> r.fields().isEmpty() || r.fields().contains(field))

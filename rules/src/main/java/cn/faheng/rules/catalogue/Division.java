@@ -13,7 +13,7 @@ public record Division(String code) {
     public static final Division NATION = new Division("000000");
 
     public Division {
-        if (!code.matches("\\d{6}")) {
+        if (code.length() != 6 || !code.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new IllegalArgumentException(
                     "A division is named by the six digits of GB/T 2260, not by '" + code + "'");
         }

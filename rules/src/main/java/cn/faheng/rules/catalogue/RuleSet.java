@@ -3,10 +3,13 @@ package cn.faheng.rules.catalogue;
 import cn.faheng.rules.legal.Citation;
 import cn.faheng.rules.legal.Citation.OfDocument;
 import cn.faheng.rules.legal.EffectivePeriod;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,11 +61,12 @@ public record RuleSet(
         @Nullable Adoption adoption) {
 
     public RuleSet {
-        fields = Set.copyOf(fields);
+        fields = Collections.unmodifiableSet(new TreeSet<>(fields));
         basis = List.copyOf(basis);
         facts = List.copyOf(facts);
         penalties = List.copyOf(penalties);
-        rows = Map.copyOf(rows);
+        // In the order of the file: what is shown and hashed from them must not depend on the run.
+        rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
         leftToPerson = List.copyOf(leftToPerson);
         waivers = List.copyOf(waivers);
     }

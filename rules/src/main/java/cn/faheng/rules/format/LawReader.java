@@ -4,6 +4,7 @@ import cn.faheng.rules.legal.EffectivePeriod;
 import cn.faheng.rules.legal.LegalInstrument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -75,7 +76,7 @@ public final class LawReader {
                     .toList()) {
                 try {
                     instruments.add(readArticleJson(Files.readString(file)));
-                } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+                } catch (CharacterCodingException | JacksonException | IllegalArgumentException | DateTimeException e) {
                     refused.add(
                             new FormatProblem(folder.relativize(file).toString(), 0, String.valueOf(e.getMessage())));
                 }

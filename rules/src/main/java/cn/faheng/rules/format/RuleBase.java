@@ -10,12 +10,16 @@ import cn.faheng.rules.legal.Citation;
 import cn.faheng.rules.legal.EffectivePeriod;
 import cn.faheng.rules.legal.LawLibrary;
 import cn.faheng.rules.legal.LegalInstrument;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +50,7 @@ public record RuleBase(Catalogue catalogue, LawLibrary law) {
      */
     public static RuleBase read(ResourceTree tree) {
         List<FormatProblem> problems = new ArrayList<>();
-        LawLibrary law = readLaw(tree, problems);
+        List<LegalInstrument> instruments = readLaw(tree, problems);
         Map<String, Item> items = new TreeMap<>();
         List<RuleSet> ruleSets = new ArrayList<>();
         for (String path : tree.paths()) {
@@ -62,16 +66,30 @@ public record RuleBase(Catalogue catalogue, LawLibrary law) {
             }
         }
         List<RuleSet> adoptions = readAdoptions(tree, ruleSets, problems);
+        LawLibrary law = wellFormed("law", () -> new LawLibrary(instruments), problems)
+                .orElseGet(() -> new LawLibrary(List.of()));
+        Optional<Catalogue> catalogue =
+                wellFormed("rulesets", () -> new Catalogue(items.values(), ruleSets, adoptions), problems);
         for (RuleSet ruleSet : ruleSets) {
-            checkCitations(ruleSet, law, problems);
+            checkCitations(ruleSet, law, tree, problems);
         }
-        if (!problems.isEmpty()) {
+        if (!problems.isEmpty() || catalogue.isEmpty()) {
             throw new FormatException(problems);
         }
-        return new RuleBase(new Catalogue(items.values(), ruleSets, adoptions), law);
+        return new RuleBase(catalogue.get(), law);
     }
 
-    private static LawLibrary readLaw(ResourceTree tree, List<FormatProblem> problems) {
+    /** What is read whole or not at all; a contradiction between its files is a problem of its folder. */
+    private static <T> Optional<T> wellFormed(String folder, Supplier<T> whole, List<FormatProblem> problems) {
+        try {
+            return Optional.of(whole.get());
+        } catch (IllegalArgumentException e) {
+            problems.add(new FormatProblem(folder, 0, String.valueOf(e.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    private static List<LegalInstrument> readLaw(ResourceTree tree, List<FormatProblem> problems) {
         List<LegalInstrument> instruments = new ArrayList<>();
         for (String path : tree.paths()) {
             Matcher file = LAW_FILE.matcher(path);
@@ -86,7 +104,7 @@ public record RuleBase(Catalogue catalogue, LawLibrary law) {
                 });
             }
         }
-        return new LawLibrary(instruments);
+        return instruments;
     }
 
     private static Item readItem(String path, String text, Matcher place) {
@@ -163,10 +181,7 @@ public record RuleBase(Catalogue catalogue, LawLibrary law) {
         List<RuleSet> adopted = new ArrayList<>();
         if (problems.isEmpty()) {
             JsonNode root = yaml.root();
-            String to = root.at("/effective/to").asString();
-            EffectivePeriod period = new EffectivePeriod(
-                    LocalDate.parse(root.at("/effective/from").asString()),
-                    to.equals("open") ? null : LocalDate.parse(to));
+            EffectivePeriod period = period(yaml);
             RuleSet.Adoption adoption = new RuleSet.Adoption(
                     new Division(root.path("division").asString()),
                     root.path("mark").asString(),
@@ -190,6 +205,17 @@ public record RuleBase(Catalogue catalogue, LawLibrary law) {
         return adopted;
     }
 
+    private static EffectivePeriod period(YamlDocument yaml) {
+        String to = yaml.root().at("/effective/to").asString();
+        try {
+            return new EffectivePeriod(
+                    LocalDate.parse(yaml.root().at("/effective/from").asString()),
+                    to.equals("open") ? null : LocalDate.parse(to));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new FormatException(List.of(yaml.problem("/effective", String.valueOf(e.getMessage()))));
+        }
+    }
+
     private static EffectivePeriod intersection(EffectivePeriod a, EffectivePeriod b) {
         LocalDate from = a.from().isAfter(b.from()) ? a.from() : b.from();
         LocalDate to = a.to();
@@ -200,25 +226,30 @@ public record RuleBase(Catalogue catalogue, LawLibrary law) {
         return new EffectivePeriod(from, to);
     }
 
-    private static void checkCitations(RuleSet ruleSet, LawLibrary law, List<FormatProblem> problems) {
-        String file = ruleSet.ref() + "/ruleset.yaml";
-        for (RuleSet.Basis basis : ruleSet.basis()) {
-            checkCitation(file, "basis", basis.citation(), law, problems);
+    private static void checkCitations(
+            RuleSet ruleSet, LawLibrary law, ResourceTree tree, List<FormatProblem> problems) {
+        Map<String, Citation> dangling = new LinkedHashMap<>();
+        for (int i = 0; i < ruleSet.basis().size(); i++) {
+            Citation citation = ruleSet.basis().get(i).citation();
+            if (isDangling(citation, law)) {
+                dangling.put("/basis/" + i, citation);
+            }
         }
-        ruleSet.rows().values().forEach(row -> row.citations()
-                .forEach(citation -> checkCitation(file, "row " + row.id(), citation, law, problems)));
+        ruleSet.rows().values().forEach(row -> row.citations().stream()
+                .filter(citation -> isDangling(citation, law))
+                .forEach(citation -> dangling.put("/rows/" + row.id(), citation)));
+        if (!dangling.isEmpty()) {
+            String file = RuleSetReader.file(ruleSet.ref());
+            YamlDocument yaml = YamlDocument.parse(file, tree.text(file));
+            dangling.forEach((pointer, citation) -> problems.add(yaml.problem(
+                    pointer,
+                    "cites " + citation.chinese() + ", which the law folder does not hold in the version named")));
+        }
     }
 
-    private static void checkCitation(
-            String file, String where, Citation citation, LawLibrary law, List<FormatProblem> problems) {
-        if (citation instanceof Citation.OfProvision provision
-                && law.words(provision).isEmpty()) {
-            problems.add(new FormatProblem(
-                    file,
-                    0,
-                    where + " cites " + provision.chinese() + "@" + provision.version()
-                            + ", which the law folder does not hold"));
-        }
+    private static boolean isDangling(Citation citation, LawLibrary law) {
+        return citation instanceof Citation.OfProvision provision
+                && law.words(provision).isEmpty();
     }
 
     private static void collect(List<FormatProblem> problems, Runnable reading) {

@@ -58,12 +58,17 @@ public final class RuleSetReader {
      * @throws FormatException with every problem found in ruleset.yaml
      */
     public static RuleSet read(RuleSetRef ref, @Nullable String itemCode, Files files) {
-        YamlDocument yaml = YamlDocument.parse(ref + "/ruleset.yaml", files.yaml());
+        YamlDocument yaml = YamlDocument.parse(file(ref), files.yaml());
         List<FormatProblem> schemaProblems = Schemas.RULE_SET.check(yaml);
         if (!schemaProblems.isEmpty()) {
             throw new FormatException(schemaProblems);
         }
         return new RuleSetReader(yaml).build(ref, itemCode, files);
+    }
+
+    /** Where the YAML of a rule set lies below the root of the rule base. */
+    static String file(RuleSetRef ref) {
+        return "rulesets/" + ref.id() + "/" + ref.version() + "/ruleset.yaml";
     }
 
     private RuleSet build(RuleSetRef ref, @Nullable String itemCode, Files files) {

@@ -3,6 +3,7 @@ package cn.faheng.rules.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -13,13 +14,17 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A YAML file with the line of every value, so that a problem can be shown where it stands. */
 final class YamlDocument {
 
-    private static final YAMLMapper MAPPER = YAMLMapper.builder().build();
+    private static final YAMLMapper MAPPER = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final String file;
     private final JsonNode root;
@@ -41,6 +46,10 @@ final class YamlDocument {
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
             throw new FormatException(List.of(new FormatProblem(file, line, "not YAML: " + e.getProblem())));
+        } catch (StreamReadException e) {
+            // Also for a name that is given twice, of which the last would win without a word.
+            throw new FormatException(List.of(new FormatProblem(
+                    file, Math.max(e.getLocation().getLineNr(), 0), "not YAML: " + e.getOriginalMessage())));
         } catch (YamlEngineException | JacksonException e) {
             throw new FormatException(List.of(new FormatProblem(file, 0, "not YAML: " + e.getMessage())));
         }
@@ -48,10 +57,6 @@ final class YamlDocument {
 
     JsonNode root() {
         return root;
-    }
-
-    String file() {
-        return file;
     }
 
     /** A problem at the value that {@code pointer} names, for example {@code /facts/0/type}. */
@@ -83,8 +88,7 @@ final class YamlDocument {
         return steps;
     }
 
-    private static @org.jspecify.annotations.Nullable Node child(
-            @org.jspecify.annotations.Nullable Node node, String step) {
+    private static @Nullable Node child(@Nullable Node node, String step) {
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
                 if (tuple.getKeyNode() instanceof ScalarNode key
@@ -99,7 +103,7 @@ final class YamlDocument {
         return null;
     }
 
-    private static int lineOf(@org.jspecify.annotations.Nullable Node node) {
+    private static int lineOf(@Nullable Node node) {
         return node == null
                 ? 0
                 : node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);

@@ -35,7 +35,14 @@ public sealed interface Citation {
         @Override
         public String chinese() {
             String inBrackets = number.isEmpty() ? "" : "（" + number + "）";
-            return "《" + document + "》" + inBrackets + (item == null ? "" : "第" + item + "项");
+            return "《" + document + "》" + inBrackets + place();
+        }
+
+        private String place() {
+            if (item == null) {
+                return "";
+            }
+            return item.matches("[0-9.\\-]+") ? "第" + item + "项" : item;
         }
     }
 }

@@ -2,6 +2,8 @@ package cn.faheng.rules.legal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,7 @@ public record LegalInstrument(
         Map<String, Article> articles) {
 
     public LegalInstrument {
-        articles = Map.copyOf(articles);
+        articles = Collections.unmodifiableMap(new LinkedHashMap<>(articles));
     }
 
     /** First day in force: names the version. */

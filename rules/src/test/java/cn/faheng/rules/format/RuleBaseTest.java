@@ -117,7 +117,7 @@ class RuleBaseTest {
         assertThatThrownBy(this::read).isInstanceOfSatisfying(FormatException.class, e -> assertThat(e.problems())
                 .as(defect + ": " + e.getMessage())
                 .anySatisfy(problem -> {
-                    assertThat(problem.file()).contains("X-1/statute@2020-01-01");
+                    assertThat(problem.file()).isEqualTo(FOLDER + "ruleset.yaml");
                     assertThat(Math.abs(problem.line() - line)).isLessThanOrEqualTo(1);
                     assertThat(problem.reason()).isNotBlank();
                 }));
@@ -127,7 +127,11 @@ class RuleBaseTest {
     @DisplayName("引用的条文必须在库中")
     void wantsTheCitedProvision() {
         files.put(FOLDER + "ruleset.yaml", YAML.replace("[9/1]", "[9/2]"));
-        assertThatThrownBy(this::read).hasMessageContaining("第九条第二款").hasMessageContaining("does not hold");
+        assertThatThrownBy(this::read).isInstanceOfSatisfying(FormatException.class, e -> assertThat(e.problems())
+                .anySatisfy(problem -> {
+                    assertThat(problem.line()).isPositive();
+                    assertThat(problem.reason()).contains("/rows/", "第九条第二款", "does not hold");
+                }));
     }
 
     @Test
@@ -148,7 +152,18 @@ class RuleBaseTest {
         files.put(
                 second + "ruleset.yaml",
                 YAML.replace("from: 2020-01-01, to: 2021-12-31", "from: 2021-06-01, to: open"));
-        assertThatThrownBy(this::read).hasMessageContaining("same day");
+        assertThatThrownBy(this::read).isInstanceOf(FormatException.class).hasMessageContaining("same day");
+    }
+
+    @Test
+    @DisplayName("同一名称写了两次的，不以后一次为准")
+    void refusesANameGivenTwice() {
+        files.put(FOLDER + "ruleset.yaml", YAML + "form: fixed\n");
+        assertThatThrownBy(this::read).isInstanceOfSatisfying(FormatException.class, e -> assertThat(e.problems())
+                .anySatisfy(problem -> {
+                    assertThat(problem.line()).isPositive();
+                    assertThat(problem.reason()).contains("form");
+                }));
     }
 
     @Test

@@ -30,7 +30,6 @@ public final class Completions {
     private static final long MOST = 20_000;
 
     private final Map<String, List<Object>> candidates = new LinkedHashMap<>();
-    private final List<Fact> missing;
 
     /**
      * Prepares the completions.
@@ -39,7 +38,6 @@ public final class Completions {
      * @param ruleSets the rule sets that ask for them
      */
     public Completions(List<Fact> missing, Collection<CompiledRuleSet> ruleSets) {
-        this.missing = List.copyOf(missing);
         for (Fact fact : missing) {
             candidates.put(fact.name(), candidates(fact, ruleSets));
         }
@@ -60,10 +58,6 @@ public final class Completions {
     /** Whether all completions can be looked at. */
     public boolean tractable() {
         return count() <= MOST;
-    }
-
-    public List<Fact> missing() {
-        return missing;
     }
 
     /** Applies {@code action} to each completion of {@code known}, in a stable order. */

@@ -1,6 +1,7 @@
 package cn.faheng.engine.completion;
 
 import cn.faheng.engine.outcome.Question;
+import cn.faheng.engine.request.FactReader;
 import cn.faheng.rules.catalogue.Fact;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,8 +43,8 @@ public final class QuestionOrder {
             if (matters(fact.name())) {
                 long gain = narrowing(fact.name());
                 Long amount = gain == UNTOLD || gain == BOUNDS ? null : Long.valueOf(gain);
-                String pointer = "/facts/" + fact.name().replace("~", "~0").replace("/", "~1");
-                ranked.add(new Ranked(gain, new Question(pointer, fact, amount, fact.judgedBy())));
+                ranked.add(
+                        new Ranked(gain, new Question(FactReader.pointer(fact.name()), fact, amount, fact.judgedBy())));
             }
         }
         ranked.sort(Comparator.comparing(Ranked::gain, Comparator.reverseOrder())

@@ -2,6 +2,7 @@ package cn.faheng.engine.evaluation;
 
 import cn.faheng.rules.catalogue.RuleSet;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNDecisionResult;
 import org.kie.dmn.api.core.DMNMessage;
@@ -32,6 +34,9 @@ public final class CompiledRuleSet {
     /** Rows matched by the evaluation that runs on a thread; evaluations do not nest. */
     private static final ThreadLocal<@Nullable Map<String, List<String>>> TRACE = new ThreadLocal<>();
 
+    private static final int MOST_ANSWERS = 1024;
+
+    private final Map<Map<String, Object>, Evaluation> answers = new ConcurrentHashMap<>();
     private final RuleSet ruleSet;
     private final DMNModel model;
     private final DecisionModel decisionModel;
@@ -150,6 +155,29 @@ public final class CompiledRuleSet {
      * @param facts fact name to BigDecimal (yuan for money), String, Boolean or LocalDate
      */
     public Evaluation evaluate(Map<String, Object> facts) {
+        if (ruleSet.kind() != RuleSet.Kind.GENERAL) {
+            return run(facts);
+        }
+        // The general part is asked the same few things in every case; its answers depend on nothing but these facts.
+        Map<String, Object> asked = normal(facts);
+        Evaluation known = answers.get(asked);
+        if (known == null) {
+            known = run(facts);
+            if (answers.size() < MOST_ANSWERS) {
+                answers.putIfAbsent(asked, known);
+            }
+        }
+        return known;
+    }
+
+    private static Map<String, Object> normal(Map<String, Object> facts) {
+        Map<String, Object> normal = new HashMap<>();
+        facts.forEach((name, value) ->
+                normal.put(name, value instanceof BigDecimal number ? number.stripTrailingZeros() : value));
+        return normal;
+    }
+
+    private Evaluation run(Map<String, Object> facts) {
         Map<String, List<String>> matched = new HashMap<>();
         TRACE.set(matched);
         try {

@@ -1,5 +1,7 @@
 package cn.faheng.engine.evaluation;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Evaluation(Map<String, @Nullable Object> results, List<MatchedRows> matched, List<String> failures) {
 
     public Evaluation {
+        results = Collections.unmodifiableMap(new LinkedHashMap<>(results));
         matched = List.copyOf(matched);
         failures = List.copyOf(failures);
     }

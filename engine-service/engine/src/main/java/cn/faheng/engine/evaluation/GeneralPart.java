@@ -5,12 +5,15 @@ import cn.faheng.rules.catalogue.Division;
 import cn.faheng.rules.catalogue.Fact;
 import cn.faheng.rules.catalogue.Row;
 import cn.faheng.rules.catalogue.RuleSet;
+import cn.faheng.rules.legal.Citation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,6 +28,7 @@ public final class GeneralPart {
     private final Division place;
     private final LocalDate date;
     private final boolean heldForItsDay;
+    private final boolean held;
 
     /**
      * The general part of a day.
@@ -43,10 +47,18 @@ public final class GeneralPart {
         this.models = models;
         this.field = field;
         this.place = place;
-        this.heldForItsDay = !catalogue
-                .general("circumstances", field, Division.NATION, date)
-                .isEmpty();
+        this.heldForItsDay = isHeld(catalogue, field, date);
+        this.held = heldForItsDay || isHeld(catalogue, field, standIn);
         this.date = heldForItsDay ? date : standIn;
+    }
+
+    private static boolean isHeld(Catalogue catalogue, String field, LocalDate date) {
+        return !catalogue.general("circumstances", field, Division.NATION, date).isEmpty();
+    }
+
+    /** Whether the rule base holds a general part for the day or for the one that stands in. */
+    public boolean isHeld() {
+        return held;
     }
 
     /** Whether the rule base holds a general part for the day itself. */
@@ -119,7 +131,7 @@ public final class GeneralPart {
                 .filter(m -> m.decision().equals(decision))
                 .flatMap(m -> m.rowIds().stream())
                 .map(id -> ruleSet.rows().get(id))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .forEach(rows::add);
         Row own = ruleSet.rows().get(decision);
         if (rows.isEmpty() && own != null) {
@@ -146,6 +158,32 @@ public final class GeneralPart {
                 return other == null ? "" : other.toString();
             }
             return result == null ? "" : result.toString();
+        }
+
+        /** The name of the decision as a slug: {@code onTheSpot} is on-the-spot. */
+        public String slug() {
+            return decision.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        }
+
+        /** The citations of the rows that matched, each once. */
+        public List<Citation> citations() {
+            return rows.stream()
+                    .flatMap(row -> row.citations().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        /**
+         * A text or number that every rule set of the hook has to give.
+         *
+         * @throws IllegalStateException when it does not
+         */
+        public Object required(String column) {
+            Object value = column(column);
+            if (value == null) {
+                throw new IllegalStateException(ruleSet.ref() + " gives no " + column + " in " + decision);
+            }
+            return value;
         }
 
         /** A column of the result, or null. */

@@ -20,9 +20,7 @@ public final class ModelRegistry implements DecisionModels {
      * @throws InvalidModelException when its model does not compile
      */
     public CompiledRuleSet compiled(RuleSet ruleSet) {
-        CompiledRuleSet compiled =
-                byContentHash.computeIfAbsent(ruleSet.contentHash(), hash -> new CompiledRuleSet(ruleSet));
-        return compiled;
+        return byContentHash.computeIfAbsent(ruleSet.contentHash(), hash -> new CompiledRuleSet(ruleSet));
     }
 
     /** Forgets compiled models that {@code keep} does not hold any more. */

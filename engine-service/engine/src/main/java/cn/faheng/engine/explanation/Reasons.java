@@ -42,7 +42,7 @@ public final class Reasons {
 
     /** A reason that stands alone. */
     public Reason single(String step, String text, @Nullable String row, List<Citation> citations) {
-        return new Reason(step, text, row, quotation.of(citations));
+        return new Reason(step, full(text), row, quotation.of(citations));
     }
 
     private void comparison(LawComparison comparison) {
@@ -103,6 +103,10 @@ public final class Reasons {
         }
         law.tables().forEach(table -> table(law, table));
         law.refused().forEach(this::refused);
+        if (law.exemption().isPresent()) {
+            law.circumstances().forEach(this::circumstance);
+            return;
+        }
         bands(law);
         law.circumstances().forEach(this::circumstance);
         mitigation(law);
@@ -204,7 +208,7 @@ public final class Reasons {
 
     private void result(LawResult law) {
         if (law.disposition() == Disposition.TRANSFER_CRIMINAL) {
-            add("outcome", "本案涉嫌犯罪，应当移送司法机关依法追究刑事责任；行政处罚按前述规定。", null, List.of());
+            add("outcome", "按前述规定，本案涉嫌犯罪，应当移送司法机关依法追究刑事责任。", null, List.of());
         }
         if (law.disposition() == Disposition.PERSON_DECIDES) {
             add("outcome", "规定对本案情形没有确定的档次，须由有权的人员判断。", null, List.of());
@@ -214,6 +218,9 @@ public final class Reasons {
                 .filter(p -> p.mode() != PenaltyMode.NONE)
                 .map(RangeText::of)
                 .collect(Collectors.joining("；"));
+        if (penalties.isEmpty() && law.disposition() == Disposition.TRANSFER_CRIMINAL) {
+            return;
+        }
         add("outcome", penalties.isEmpty() ? "本档不给予行政处罚。" : "裁量结果：" + penalties + "。", null, List.of());
     }
 

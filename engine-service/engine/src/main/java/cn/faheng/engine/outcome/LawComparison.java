@@ -3,6 +3,8 @@ package cn.faheng.engine.outcome;
 import cn.faheng.rules.catalogue.RuleSetRef;
 import cn.faheng.rules.legal.Citation;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +38,20 @@ public record LawComparison(
         LAW_AT_DECISION;
 
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /** The same with traces that say nothing of {@code facts}, which nobody gave. */
+    public LawComparison withoutConditionsOn(Set<String> facts) {
+        return new LawComparison(
+                atAct.withoutConditionsOn(facts),
+                atDecision.withoutConditionsOn(facts),
+                chosen,
+                criterion,
+                reason,
+                ruleSet,
+                citations);
     }
 
     public LawResult applied() {

@@ -4,6 +4,7 @@ import cn.faheng.rules.catalogue.RuleSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,29 @@ public record LawResult(
          * @param range from nothing to just below the minimum
          */
         public record Below(String penaltyId, Range range) {}
+    }
+
+    /** The same with traces that say nothing of {@code facts}, which nobody gave. */
+    public LawResult withoutConditionsOn(Set<String> facts) {
+        return new LawResult(
+                asOf,
+                statute,
+                benchmark,
+                bands,
+                refused,
+                disposition,
+                tier,
+                penalties,
+                circumstances,
+                tables.stream().map(table -> table.withoutConditionsOn(facts)).toList(),
+                mitigation);
+    }
+
+    /** The circumstance that demands that no penalty at all is imposed, or empty. */
+    public Optional<AppliedCircumstance> exemption() {
+        return circumstances.stream()
+                .filter(c -> c.effect() == Effect.NO_PENALTY)
+                .findFirst();
     }
 
     public Optional<PenaltyRange> penalty(String id) {

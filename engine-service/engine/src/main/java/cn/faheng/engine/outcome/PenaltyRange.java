@@ -19,6 +19,11 @@ public record PenaltyRange(
         @Nullable Range benchmark,
         @Nullable Range remaining) {
 
+    /** The same ranges, imposed in another mode. */
+    public PenaltyRange inMode(PenaltyMode other) {
+        return new PenaltyRange(penalty, other, statutory, benchmark, remaining);
+    }
+
     /** The smallest set of ranges that holds both; used over all completions of missing facts. */
     public PenaltyRange hull(PenaltyRange other) {
         return new PenaltyRange(

@@ -3,6 +3,7 @@ package cn.faheng.engine.outcome;
 import cn.faheng.rules.catalogue.Row;
 import cn.faheng.rules.catalogue.RuleSetRef;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,19 @@ public record TierTrace(
     public TierTrace {
         because = List.copyOf(because);
         rejected = List.copyOf(rejected);
+    }
+
+    /** The same without what was said of {@code facts}, which nobody gave; rows rejected for nothing else are left out. */
+    public TierTrace withoutConditionsOn(Set<String> facts) {
+        List<RejectedRow> others = rejected.stream()
+                .map(row -> new RejectedRow(row.row(), without(row.failed(), facts), row.distance()))
+                .filter(row -> !row.failed().isEmpty())
+                .toList();
+        return new TierTrace(ruleSet, decision, matched, without(because, facts), others);
+    }
+
+    private static List<MetCondition> without(List<MetCondition> conditions, Set<String> facts) {
+        return conditions.stream().filter(c -> !facts.contains(c.fact())).toList();
     }
 
     /**

@@ -7,6 +7,7 @@ import cn.faheng.engine.request.CaseCircumstances.Harm;
 import cn.faheng.engine.request.DecisionRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public final class Limitation {
         Deadline shortest = laws.stream()
                 .map(law -> deadline(law, harm))
                 .flatMap(Optional::stream)
-                .min(java.util.Comparator.comparing(Deadline::lastDay))
+                .min(Comparator.comparing(Deadline::lastDay))
                 .orElse(null);
         if (shortest == null || !request.decided().isAfter(shortest.lastDay())) {
             return new Answer(null, null);
@@ -86,15 +87,20 @@ public final class Limitation {
                 (harm == null ? Harm.NONE : harm).code(),
                 "endangersLifeHealthOrFinance",
                 request.circumstances().endangersLifeHealthOrFinance());
-        return law.ask("limitation", "limitation", inputs).flatMap(answer -> answer.number("length")
-                .map(BigDecimal::intValueExact)
-                .map(length -> {
-                    boolean months = "month".equals(answer.column("unit"));
-                    LocalDate last = months
-                            ? request.actEnd().plusMonths(length)
-                            : request.actEnd().plusYears(length);
-                    return new Deadline(last, length + (months ? "个月" : "年"), answer);
-                }));
+        return law.ask("limitation", "limitation", inputs)
+                .flatMap(answer ->
+                        answer.number("length").map(BigDecimal::intValueExact).map(length -> deadline(length, answer)));
+    }
+
+    private Deadline deadline(int length, HookAnswer answer) {
+        String unit = answer.required("unit").toString();
+        return switch (unit) {
+            case "month" -> new Deadline(request.actEnd().plusMonths(length), length + "个月", answer);
+            case "year" -> new Deadline(request.actEnd().plusYears(length), length + "年", answer);
+            default ->
+                throw new IllegalStateException(
+                        answer.ruleSet().ref() + " counts limitation in the unknown unit '" + unit + "'");
+        };
     }
 
     private record Deadline(LocalDate lastDay, String text, HookAnswer source) {}

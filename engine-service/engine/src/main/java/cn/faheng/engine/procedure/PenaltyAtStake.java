@@ -14,11 +14,13 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The penalty by which procedure is measured: the proposal, or without one the greatest that remains. */
 public final class PenaltyAtStake {
 
+    /** Stands for a fine without ceiling: above every threshold of the procedure. */
     private static final BigDecimal NO_LIMIT = new BigDecimal("1000000000000");
 
     private final DecisionRequest request;
@@ -81,6 +83,7 @@ public final class PenaltyAtStake {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("partyKind", request.party().kind().code());
         inputs.put("fine", fine);
+        // The hearing hooks read 0 as "the statute names no ceiling".
         BigDecimal ceiling = greatest(true);
         inputs.put("statutoryFineMax", ceiling.compareTo(NO_LIMIT) >= 0 ? BigDecimal.ZERO : ceiling);
         Long confiscated = c.confiscatedValueFen();
@@ -124,17 +127,15 @@ public final class PenaltyAtStake {
                 .filter(p ->
                         p.penalty().kind() == PenaltyKind.FINE && p.penalty().subject() == Penalty.Subject.PARTY)
                 .map(PenaltyRange::statutory)
-                .anyMatch(r -> {
-                    if (r == null) {
-                        return false;
-                    }
-                    Long max = r.max();
-                    if (max != null && max == r.min()) {
-                        return false;
-                    }
-                    long end = maximum ? (max == null ? Long.MAX_VALUE : max) : r.min();
-                    return end != Long.MAX_VALUE && fine.compareTo(yuan(end)) == 0;
-                });
+                .filter(Objects::nonNull)
+                .anyMatch(range -> isAtEnd(range, maximum));
+    }
+
+    private boolean isAtEnd(Range range, boolean maximum) {
+        Long max = range.max();
+        Long end = maximum ? max : Long.valueOf(range.min());
+        boolean oneAmount = max != null && max == range.min();
+        return end != null && !oneAmount && fine.compareTo(yuan(end)) == 0;
     }
 
     static BigDecimal yuan(long fen) {

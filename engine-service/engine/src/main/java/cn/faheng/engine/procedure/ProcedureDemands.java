@@ -5,7 +5,7 @@ import cn.faheng.engine.evaluation.GeneralPart.HookAnswer;
 import cn.faheng.engine.outcome.Procedure;
 import cn.faheng.engine.outcome.Procedure.Remedies;
 import cn.faheng.engine.outcome.Procedure.Requirement;
-import cn.faheng.rules.catalogue.Row;
+import cn.faheng.rules.catalogue.Division;
 import cn.faheng.rules.catalogue.RuleSet;
 import cn.faheng.rules.legal.Citation;
 import java.math.BigDecimal;
@@ -45,8 +45,7 @@ public final class ProcedureDemands {
             if (decision.equals("hearing")) {
                 hearing(inputs).ifPresent(steps::add);
             } else {
-                general.ask("procedure", decision, inputs)
-                        .ifPresent(answer -> steps.add(requirement(slug(decision), name, answer)));
+                general.ask("procedure", decision, inputs).ifPresent(answer -> steps.add(requirement(name, answer)));
             }
         });
         boolean onTheSpot = steps.stream()
@@ -73,17 +72,18 @@ public final class ProcedureDemands {
         List<HookAnswer> asked = specific.isEmpty() ? answers : specific;
         Set<String> said = asked.stream().map(HookAnswer::text).collect(Collectors.toCollection(LinkedHashSet::new));
         String required = said.contains("yes") ? "yes" : said.contains("person-decides") ? "person-decides" : "no";
-        List<Citation> citations = citations(asked);
+        List<Citation> citations =
+                asked.stream().flatMap(a -> a.citations().stream()).distinct().toList();
         String text = NAMES.get("hearing") + "：" + said(required)
                 + (said.size() > 1 ? "；部门规定与地方规定的标准不一致，按有利于当事人的标准告知，请法制审核确认" : "") + "。";
         return Optional.of(new Requirement("hearing", required, text, null, null, citations));
     }
 
     private static boolean isFallback(RuleSet ruleSet) {
-        return ruleSet.fields().isEmpty() && ruleSet.jurisdiction().equals(cn.faheng.rules.catalogue.Division.NATION);
+        return ruleSet.fields().isEmpty() && ruleSet.jurisdiction().equals(Division.NATION);
     }
 
-    private static Requirement requirement(String code, String name, HookAnswer answer) {
+    private static Requirement requirement(String name, HookAnswer answer) {
         String required = answer.text().isEmpty() ? "person-decides" : answer.text();
         BigDecimal limit = answer.number("limit").orElse(null);
         Object unit = answer.column("unit");
@@ -93,12 +93,12 @@ public final class ProcedureDemands {
                 limit == null ? "" : limit.stripTrailingZeros().toPlainString() + (money ? "元" : unitName(unitText));
         String text = name + "：" + said(required) + (length.isEmpty() ? "" : "（" + length + "）") + "。";
         return new Requirement(
-                code,
+                answer.slug(),
                 required,
                 text,
                 limit == null ? null : limit.stripTrailingZeros().toPlainString(),
                 unitText,
-                citations(List.of(answer)));
+                answer.citations());
     }
 
     private static String unitName(@Nullable String unit) {
@@ -129,27 +129,12 @@ public final class ProcedureDemands {
             return null;
         }
         return new Remedies(
-                String.valueOf(answer.column("text")),
-                String.valueOf(answer.column("textEn")),
-                answer.number("reconsiderationDays")
-                        .map(BigDecimal::intValueExact)
-                        .orElse(60),
+                answer.required("text").toString(),
+                answer.required("textEn").toString(),
+                new BigDecimal(answer.required("reconsiderationDays").toString()).intValueExact(),
                 answer.number("litigationMonths").map(BigDecimal::intValueExact).orElse(null),
                 Boolean.TRUE.equals(answer.column("reconsiderationFirst")),
-                citations(List.of(answer)));
-    }
-
-    private static List<Citation> citations(List<HookAnswer> answers) {
-        return answers.stream()
-                .flatMap(answer -> answer.rows().stream())
-                .map(Row::citations)
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
-    }
-
-    private static String slug(String decision) {
-        return decision.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+                answer.citations());
     }
 
     private static Map<String, String> names() {

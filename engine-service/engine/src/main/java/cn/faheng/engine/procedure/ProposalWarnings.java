@@ -10,7 +10,6 @@ import cn.faheng.engine.outcome.Procedure;
 import cn.faheng.engine.request.CaseCircumstances;
 import cn.faheng.engine.request.DecisionRequest;
 import cn.faheng.engine.request.Proposal;
-import cn.faheng.rules.catalogue.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,19 +50,15 @@ public final class ProposalWarnings {
         for (String decision : general.decisions("findings")) {
             general.ask("findings", decision, inputs)
                     .filter(answer -> "yes".equals(answer.column("raised")))
-                    .ifPresent(answer -> findings.add(finding(decision, answer)));
+                    .ifPresent(answer -> findings.add(finding(answer)));
         }
         return findings;
     }
 
-    private static Finding finding(String decision, HookAnswer answer) {
-        String code = decision.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
-        String text = answer.rows().isEmpty() ? code : answer.rows().get(0).says();
-        return new Finding(
-                code,
-                String.valueOf(answer.column("severity")),
-                text,
-                answer.rows().stream().map(Row::citations).flatMap(List::stream).toList());
+    private static Finding finding(HookAnswer answer) {
+        String text =
+                answer.rows().isEmpty() ? answer.slug() : answer.rows().get(0).says();
+        return new Finding(answer.slug(), answer.required("severity").toString(), text, answer.citations());
     }
 
     private Map<String, Object> inputs(Proposal proposal, BigDecimal goodsValueYuan) {

@@ -10,6 +10,7 @@ import cn.faheng.engine.outcome.Verdict.Part;
 import cn.faheng.engine.outcome.Verdict.Status;
 import cn.faheng.engine.request.Proposal;
 import cn.faheng.engine.request.Proposal.Proposed;
+import cn.faheng.rules.catalogue.Penalty;
 import cn.faheng.rules.catalogue.PenaltyKind;
 import cn.faheng.rules.catalogue.RuleSet;
 import cn.faheng.rules.legal.Citation;
@@ -47,9 +48,10 @@ public final class VerdictOnProposal {
             }
         }
         eitherGroup(answered);
+        boolean nothingProposed = proposal.penalties().isEmpty();
         Status worst = parts.stream()
                 .map(Part::status)
-                .filter(status -> status != Status.INCOMPLETE)
+                .filter(status -> nothingProposed || status != Status.INCOMPLETE)
                 .max(Enum::compareTo)
                 .orElse(Status.WITHIN_BENCHMARK);
         return new Verdict(worst, parts, needs.stream().distinct().toList());
@@ -118,6 +120,13 @@ public final class VerdictOnProposal {
         if (amount < statutory.min()) {
             return belowMinimum(range, statutory, amount, proposed);
         }
+        LawResult.Mitigation mitigation = law.mitigation();
+        boolean boundBelow = remaining != null && mitigation != null && mitigation.bound() && statutory.min() > 0;
+        if (statutory.contains(amount) && boundBelow) {
+            needs.add("有应当减轻处罚的情节，应当在法定最低限以下处罚。");
+            return new Part(
+                    range.penalty(), amount, Status.UNLAWFUL, proposed + "，没有低于法定最低限；本案有应当减轻处罚的情节。", citations());
+        }
         if (statutory.contains(amount)) {
             needs.add("偏离裁量基准须载明偏离事由（编码）、理由，并经行政机关负责人批准。");
             if (proposal.deviationGround() == null || isBlank(proposal.deviationReasons())) {
@@ -128,7 +137,7 @@ public final class VerdictOnProposal {
                     amount,
                     Status.DEVIATION,
                     proposed + "，在法定幅度" + RangeText.of(kind, statutory) + "之内，但不在裁量后的幅度"
-                            + (remaining == null ? "（本档不罚款）" : RangeText.of(kind, remaining)) + "之内。",
+                            + (remaining == null ? "（本档不给予该处罚）" : RangeText.of(kind, remaining)) + "之内。",
                     citations());
         }
         needs.add("将数额降至法定最高限以内。");
@@ -164,7 +173,7 @@ public final class VerdictOnProposal {
         Range statutory = range.statutory();
         boolean confiscation = range.penalty().kind() == PenaltyKind.CONFISCATE_ILLEGAL_GAINS
                 || range.penalty().kind() == PenaltyKind.CONFISCATE_ILLEGAL_PROPERTY;
-        boolean otherSubject = range.penalty().subject() != cn.faheng.rules.catalogue.Penalty.Subject.PARTY;
+        boolean otherSubject = range.penalty().subject() != Penalty.Subject.PARTY;
         boolean missingFine =
                 range.penalty().kind() == PenaltyKind.FINE && !otherSubject && statutory != null && statutory.min() > 0;
         String label = range.penalty().label();
@@ -186,9 +195,13 @@ public final class VerdictOnProposal {
                 .toList();
         long chosen =
                 group.stream().filter(p -> answered.contains(p.penalty().id())).count();
+        String labels =
+                String.join("、", group.stream().map(p -> p.penalty().label()).toList());
+        if (group.size() > 1 && chosen == 0) {
+            needs.add("应当在“" + labels + "”中择一，拟处罚中没有列出。");
+            parts.add(new Part(null, null, Status.INCOMPLETE, "应当在“" + labels + "”中择一。", citations()));
+        }
         if (group.size() > 1 && chosen > 1) {
-            String labels = String.join(
-                    "、", group.stream().map(p -> p.penalty().label()).toList());
             parts.add(new Part(null, null, Status.UNLAWFUL, "“" + labels + "”只能择一，不得并处。", citations()));
         }
     }

@@ -18,6 +18,11 @@ public final class CheckRuleSets {
 
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (arguments.length == 0) {
+            out.println(
+                    "Name the folder that holds rulesets/ and law/; behind it, if wanted, the beginning of the ids.");
+            System.exit(2);
+        }
         String prefix = arguments.length > 1 ? arguments[1] : "";
         int found = 0;
         int checked = 0;

@@ -23,6 +23,7 @@ public final class RuleSetGate {
             return findings;
         }
         findings.addAll(new ShapeCheck(compiled).findings());
+        findings.addAll(new HookCheck(compiled).findings());
         findings.addAll(new GridAnalysis(compiled).findings());
         findings.addAll(stockAnalysis.findings(ruleSet));
         findings.addAll(new CaseCheck(compiled).findings());

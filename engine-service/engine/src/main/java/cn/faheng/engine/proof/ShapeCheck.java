@@ -28,12 +28,22 @@ final class ShapeCheck {
 
     List<GateFinding> findings() {
         checkName();
+        checkClock();
         checkFacts();
         checkRows();
         if (ruleSet.kind() != RuleSet.Kind.GENERAL) {
             checkPenalties();
         }
         return findings;
+    }
+
+    /** What a model answers depends on its facts alone; a clock would make a replay differ. */
+    private void checkClock() {
+        for (String clock : List.of("now()", "today()")) {
+            if (ruleSet.dmn().replace(" ", "").contains(clock)) {
+                add("model", "the model reads the clock: " + clock);
+            }
+        }
     }
 
     private void checkName() {

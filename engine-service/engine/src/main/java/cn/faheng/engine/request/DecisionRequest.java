@@ -2,8 +2,10 @@ package cn.faheng.engine.request;
 
 import cn.faheng.rules.catalogue.Division;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,7 @@ public record DecisionRequest(
         List<OtherNorm> otherNorms) {
 
     public DecisionRequest {
-        facts = Map.copyOf(facts);
+        facts = Collections.unmodifiableMap(new TreeMap<>(facts));
         otherNorms = List.copyOf(otherNorms);
     }
 
@@ -47,7 +49,7 @@ public record DecisionRequest(
      */
     public record OtherNorm(String item, Map<String, Object> facts) {
         public OtherNorm {
-            facts = Map.copyOf(facts);
+            facts = Collections.unmodifiableMap(new TreeMap<>(facts));
         }
     }
 

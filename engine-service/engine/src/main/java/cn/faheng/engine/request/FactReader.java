@@ -2,6 +2,7 @@ package cn.faheng.engine.request;
 
 import cn.faheng.rules.catalogue.Fact;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -13,9 +14,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads raw answers against the questions they answer. Money comes out in yuan. */
+/** Reads raw answers against the questions they answer, once. Money comes out in yuan. */
 public final class FactReader {
 
+    private static final int MOST_DIGITS = 15;
+    private static final int MOST_DECIMALS = 6;
     private static final Map<String, BigDecimal> YUAN_PER_UNIT = Map.of(
             "元", BigDecimal.ONE, "万元", new BigDecimal(10_000), "分", new BigDecimal("0.01"), "角", new BigDecimal("0.1"));
 
@@ -34,7 +37,7 @@ public final class FactReader {
      */
     public Map<String, Object> read(Map<String, Object> raw) {
         Map<String, Object> facts = new TreeMap<>();
-        raw.forEach((name, answer) -> {
+        new TreeMap<>(raw).forEach((name, answer) -> {
             Fact fact = question(name);
             if (fact == null || fact.fromParty()) {
                 String known = questions.values().stream()
@@ -48,8 +51,8 @@ public final class FactReader {
                 return;
             }
             Object value = value(fact, answer);
-            if (value != null) {
-                facts.put(fact.name(), value);
+            if (value != null && facts.put(fact.name(), value) != null) {
+                problem(name, "wrong-type", "“" + fact.label() + "”填了两次（事实名和问题文字各一次），请只留一个。");
             }
         });
         if (!problems.isEmpty()) {
@@ -114,28 +117,41 @@ public final class FactReader {
         if (value == null) {
             return null;
         }
-        if (fact.type() == Fact.Type.INTEGER && value.stripTrailingZeros().scale() > 0) {
+        value = value.stripTrailingZeros();
+        if (fact.type() == Fact.Type.INTEGER && value.scale() > 0) {
             wrongType(fact, "整数");
             return null;
         }
-        if (fact.type() == Fact.Type.MONEY && value.stripTrailingZeros().scale() > 2) {
+        if (fact.type() == Fact.Type.MONEY && value.scale() > 2) {
             problem(fact.name(), "wrong-type", "金额精确到分，最多两位小数（单位：元）。");
             return null;
         }
-        BigDecimal min = fact.min();
-        BigDecimal max = fact.max();
-        boolean tooLarge = value.precision() - value.scale() > 15 || (max != null && value.compareTo(max) > 0);
-        if (tooLarge || (min != null && value.compareTo(min) < 0)) {
-            problem(
-                    fact.name(),
-                    "out-of-range",
-                    fact.label() + "应当" + (min == null ? "" : "不小于 " + min.toPlainString())
-                            + (min != null && max != null ? "、" : "")
-                            + (max == null ? (min == null ? "在可计算的范围内" : "且在可计算的范围内") : "不大于 " + max.toPlainString())
-                            + "（单位：" + fact.unit() + "）。");
+        if (value.scale() > MOST_DECIMALS) {
+            problem(fact.name(), "wrong-type", "“" + fact.label() + "”最多" + MOST_DECIMALS + "位小数。");
             return null;
         }
-        return value;
+        if (!inRange(fact, value)) {
+            problem(fact.name(), "out-of-range", allowed(fact));
+            return null;
+        }
+        return value.scale() < 0 ? value.setScale(0) : value;
+    }
+
+    private static boolean inRange(Fact fact, BigDecimal value) {
+        BigDecimal min = fact.min();
+        BigDecimal max = fact.max();
+        long digits = value.precision() - (long) value.scale();
+        return digits <= MOST_DIGITS
+                && (min == null || value.compareTo(min) >= 0)
+                && (max == null || value.compareTo(max) <= 0);
+    }
+
+    private static String allowed(Fact fact) {
+        BigDecimal min = fact.min();
+        BigDecimal max = fact.max();
+        String low = min == null ? "" : "不小于 " + min.toPlainString() + "、";
+        String high = max == null ? "整数部分不超过 " + MOST_DIGITS + " 位" : "不大于 " + max.toPlainString();
+        return fact.label() + "应当" + low + high + (fact.unit() == null ? "" : "（单位：" + fact.unit() + "）") + "。";
     }
 
     private @Nullable BigDecimal inUnit(Fact fact, BigDecimal number, @Nullable String unit) {
@@ -149,26 +165,19 @@ public final class FactReader {
         problem(
                 fact.name(),
                 "wrong-unit",
-                fact.label() + "的单位是“" + fact.unit() + "”，不是“" + unit + "”。"
+                fact.label() + (fact.unit() == null ? "没有单位" : "的单位是“" + fact.unit() + "”") + "，不是“" + unit + "”。"
                         + (fact.type() == Fact.Type.MONEY ? "金额可用元、万元、角、分。" : ""));
         return null;
     }
 
     private static @Nullable BigDecimal decimal(Object bare) {
-        try {
-            if (bare instanceof BigDecimal number) {
-                return number;
-            }
-            if (bare instanceof Integer || bare instanceof Long || bare instanceof java.math.BigInteger) {
-                return new BigDecimal(bare.toString());
-            }
-            if (bare instanceof String text && text.matches("-?\\d{1,18}(\\.\\d{1,6})?")) {
-                return new BigDecimal(text);
-            }
-        } catch (NumberFormatException e) {
-            return null;
+        if (bare instanceof BigDecimal number) {
+            return number;
         }
-        return null;
+        if (bare instanceof Integer || bare instanceof Long || bare instanceof BigInteger) {
+            return new BigDecimal(bare.toString());
+        }
+        return bare instanceof String text && text.matches("-?\\d{1,18}(\\.\\d{1,6})?") ? new BigDecimal(text) : null;
     }
 
     private @Nullable Object wrongType(Fact fact, String wanted) {
@@ -176,7 +185,12 @@ public final class FactReader {
         return null;
     }
 
+    /** The JSON pointer of a fact of the request. */
+    public static String pointer(String fact) {
+        return "/facts/" + fact.replace("~", "~0").replace("/", "~1");
+    }
+
     private void problem(String fact, String code, String detail) {
-        problems.add(new FieldProblem("/facts/" + fact.replace("~", "~0").replace("/", "~1"), code, detail));
+        problems.add(new FieldProblem(pointer(fact), code, detail));
     }
 }

@@ -9,7 +9,9 @@ import cn.faheng.rules.legal.Citation;
 import cn.faheng.rules.legal.LawLibrary;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the benchmark of the most specific division whose parent statute is the one in force; names those it refuses. */
@@ -21,9 +23,9 @@ final class BenchmarkChoice {
     BenchmarkChoice(RuleBase base, RuleSet statute, Division place, LocalDate date) {
         RuleSet found = null;
         List<Division> line = place.upwards();
-        List<RuleSet> concerned = base.catalogue().benchmarks(String.valueOf(statute.itemCode())).stream()
+        List<RuleSet> concerned = base.catalogue().benchmarks(Objects.requireNonNull(statute.itemCode())).stream()
                 .filter(b -> line.contains(b.jurisdiction()))
-                .sorted(java.util.Comparator.comparingInt((RuleSet b) -> line.indexOf(b.jurisdiction())))
+                .sorted(Comparator.comparingInt((RuleSet b) -> line.indexOf(b.jurisdiction())))
                 .toList();
         for (RuleSet benchmark : concerned) {
             RefusedBenchmark refusal = refusal(base.law(), benchmark, statute, date);

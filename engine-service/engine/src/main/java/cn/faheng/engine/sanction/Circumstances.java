@@ -44,10 +44,15 @@ final class Circumstances {
         inputs.put("mentalState", request.party().mentalState().code());
         LocalDate birth = request.party().birthDate();
         if (birth != null) {
-            inputs.put("ageAtAct", BigDecimal.valueOf(Math.max(0, ChronoUnit.YEARS.between(birth, request.actEnd()))));
+            inputs.put("ageAtAct", BigDecimal.valueOf(age(birth, request.actEnd())));
             ask("capacity", "age", inputs);
         }
         ask("capacity", "mind", inputs);
+    }
+
+    /** Full years (周岁), which are reached on the day after the birthday. */
+    private static long age(LocalDate birth, LocalDate on) {
+        return ChronoUnit.YEARS.between(birth, on.minusDays(1));
     }
 
     private void exemption() {

@@ -60,8 +60,9 @@ final class Discretion {
         boolean heavier = aggravates();
         boolean mustLighter = any(Effect::mustLighten);
         boolean mustHeavier = any(effect -> effect == Effect.MUST_HEAVIER);
-        Band low = band(general, bands, lighter ? "lighter" : mustHeavier ? "heavier" : "normal");
-        Band high = band(general, bands, heavier ? "heavier" : mustLighter ? "lighter" : "normal");
+        boolean ceilingOnly = statutory.min() == 0;
+        Band low = band(general, bands, lighter ? "lighter" : mustHeavier ? "heavier" : "normal", ceilingOnly);
+        Band high = band(general, bands, heavier ? "heavier" : mustLighter ? "lighter" : "normal", ceilingOnly);
         BigDecimal span = BigDecimal.valueOf(max - statutory.min());
         long from = statutory.min() + share(span, low.lowPct(), RoundingMode.CEILING);
         long to = statutory.min() + share(span, high.highPct(), RoundingMode.FLOOR);
@@ -72,8 +73,10 @@ final class Discretion {
         return span.multiply(percent).divide(HUNDRED, 0, rounding).longValueExact();
     }
 
-    private static Band band(GeneralPart general, RuleSet bands, String grade) {
-        GeneralPart.HookAnswer answer = general.answer(bands, "band", Map.of("grade", grade));
+    /** Some bands differ where the statute names a maximum and no minimum (重庆市规范行政处罚裁量权办法 第十六条). */
+    private static Band band(GeneralPart general, RuleSet bands, String grade, boolean ceilingOnly) {
+        GeneralPart.HookAnswer answer =
+                general.answer(bands, "band", Map.of("grade", grade, "ceilingOnly", ceilingOnly));
         return new Band(
                 answer.number("lowPct").orElseThrow(() -> missing(bands, grade)),
                 answer.number("highPct").orElseThrow(() -> missing(bands, grade)));

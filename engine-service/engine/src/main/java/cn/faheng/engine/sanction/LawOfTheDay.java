@@ -20,7 +20,6 @@ import cn.faheng.rules.catalogue.Penalty;
 import cn.faheng.rules.catalogue.PenaltyKind;
 import cn.faheng.rules.catalogue.RuleSet;
 import cn.faheng.rules.format.RuleBase;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,14 +64,6 @@ public final class LawOfTheDay {
                 : general.ruleSets("bands").stream().findFirst().orElse(null);
     }
 
-    public LocalDate date() {
-        return date;
-    }
-
-    public RuleSet statute() {
-        return statute;
-    }
-
     public GeneralPart general() {
         return general;
     }
@@ -102,8 +93,9 @@ public final class LawOfTheDay {
         values.put("partyKind", request.party().kind().code());
         RuleSetAnswer law = answer(statute, values);
         RuleSet benchmark = benchmarks.chosen();
-        RuleSetAnswer tier =
-                benchmark == null || law.disposition() != Disposition.PENALTY ? null : answer(benchmark, values);
+        // A benchmark grades penalties; where the clause imposes none there is nothing to grade.
+        boolean graded = law.disposition() == Disposition.PENALTY && law.imposesPenalty();
+        RuleSetAnswer tier = benchmark == null || !graded ? null : answer(benchmark, values);
         if (tier != null && tier.disposition() == Disposition.NOT_APPLICABLE) {
             // The benchmark leaves this case to the statute alone.
             tier = null;
@@ -256,10 +248,5 @@ public final class LawOfTheDay {
             }
         }
         return grounds.isEmpty() ? null : new Mitigation(grounds, discretion.mustMitigate(), below);
-    }
-
-    /** The amount in yuan of a fen amount, for the inputs of the general part. */
-    public static BigDecimal yuan(long fen) {
-        return BigDecimal.valueOf(fen, 2);
     }
 }

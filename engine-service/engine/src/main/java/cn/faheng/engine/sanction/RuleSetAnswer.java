@@ -5,11 +5,14 @@ import cn.faheng.engine.evaluation.Evaluation;
 import cn.faheng.engine.outcome.LawResult.Disposition;
 import cn.faheng.engine.outcome.PenaltyMode;
 import cn.faheng.engine.outcome.Range;
+import cn.faheng.engine.request.FieldProblem;
+import cn.faheng.engine.request.InvalidRequestException;
 import cn.faheng.rules.catalogue.Penalty;
 import cn.faheng.rules.catalogue.PenaltyKind;
 import cn.faheng.rules.legal.Fen;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class RuleSetAnswer {
 
     private static final String DECISION = "penalty";
+
+    /** The greatest amount in yuan, months or days; far above any penalty, and exact in fen. */
+    private static final BigDecimal MOST = new BigDecimal("10000000000000000");
 
     private final CompiledRuleSet compiled;
     private final Map<String, Object> facts;
@@ -63,10 +69,22 @@ final class RuleSetAnswer {
         Object mode = evaluation.column(DECISION, penalty.id());
         return mode == null
                 ? PenaltyMode.NONE
-                : PenaltyMode.ofCode(mode.toString()).orElse(PenaltyMode.NONE);
+                : PenaltyMode.ofCode(mode.toString())
+                        .orElseThrow(() -> new IllegalStateException(
+                                compiled.ruleSet().ref() + " gives the unknown mode '" + mode + "'"));
     }
 
-    /** The range of a penalty in fen, months or days; null for kinds without an amount and for mode none. */
+    /** Whether a penalty is among what is imposed, and not only an order to correct (行政处罚法 (2021) 第九条、第二十八条). */
+    boolean imposesPenalty() {
+        return compiled.ruleSet().penalties().stream()
+                .anyMatch(penalty -> penalty.kind().isPenalty() && mode(penalty) != PenaltyMode.NONE);
+    }
+
+    /**
+     * The range of a penalty in fen, months or days; null for kinds without an amount and for mode none.
+     *
+     * @throws InvalidRequestException when the facts given lead to an amount too large to be counted
+     */
     @Nullable
     Range range(Penalty penalty) {
         PenaltyKind.Quantity quantity = penalty.kind().quantity();
@@ -75,6 +93,10 @@ final class RuleSetAnswer {
         }
         BigDecimal min = number(penalty.id() + "Min").orElse(BigDecimal.ZERO);
         BigDecimal max = number(penalty.id() + "Max").orElse(null);
+        if (min.compareTo(MOST) > 0 || (max != null && max.compareTo(MOST) > 0)) {
+            throw new InvalidRequestException(List.of(new FieldProblem(
+                    "/facts", "out-of-range", "按所填事实算出的" + penalty.label() + "超出可计算的范围，请核对各项数量、金额及其单位。")));
+        }
         if (quantity == PenaltyKind.Quantity.MONEY) {
             long low = Fen.ceilingOfYuan(min).amount();
             // Where a formula leaves less than a whole fen between both ends, the range is that fen.

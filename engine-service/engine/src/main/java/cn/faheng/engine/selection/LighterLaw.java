@@ -2,8 +2,6 @@ package cn.faheng.engine.selection;
 
 import cn.faheng.engine.evaluation.GeneralPart;
 import cn.faheng.engine.evaluation.GeneralPart.HookAnswer;
-import cn.faheng.engine.outcome.AppliedCircumstance;
-import cn.faheng.engine.outcome.Effect;
 import cn.faheng.engine.outcome.LawComparison;
 import cn.faheng.engine.outcome.LawComparison.Chosen;
 import cn.faheng.engine.outcome.LawResult;
@@ -13,8 +11,6 @@ import cn.faheng.engine.outcome.PenaltyRange;
 import cn.faheng.engine.outcome.Range;
 import cn.faheng.rules.catalogue.Penalty;
 import cn.faheng.rules.catalogue.PenaltyKind;
-import cn.faheng.rules.catalogue.Row;
-import cn.faheng.rules.legal.Citation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,12 +41,6 @@ public final class LighterLaw {
     public LawComparison compare(LawResult atAct, LawResult atDecision) {
         HookAnswer order = stated;
         Verdict verdict = weigh(atAct, atDecision, order);
-        List<Citation> citations = order == null
-                ? List.of()
-                : order.rows().stream()
-                        .map(Row::citations)
-                        .flatMap(List::stream)
-                        .toList();
         return new LawComparison(
                 atAct,
                 atDecision,
@@ -58,7 +48,7 @@ public final class LighterLaw {
                 verdict.criterion(),
                 verdict.reason(),
                 order == null ? null : order.ruleSet().ref(),
-                citations);
+                order == null ? List.of() : order.citations());
     }
 
     private static List<String> criteria(HookAnswer order) {
@@ -118,9 +108,7 @@ public final class LighterLaw {
 
     /** Less for what burdens the party less. */
     private static int burden(LawResult result) {
-        boolean exempt =
-                result.circumstances().stream().map(AppliedCircumstance::effect).anyMatch(Effect.NO_PENALTY::equals);
-        Disposition disposition = exempt ? Disposition.NO_PENALTY : result.disposition();
+        Disposition disposition = result.exemption().isPresent() ? Disposition.NO_PENALTY : result.disposition();
         return switch (disposition) {
             case NOT_APPLICABLE -> 0;
             case NO_PENALTY -> 1;
@@ -173,16 +161,16 @@ public final class LighterLaw {
     }
 
     private static long fine(LawResult result, Function<PenaltyRange, Range> which, boolean greatest) {
-        long total = 0;
+        long found = 0;
         for (PenaltyRange penalty : result.penalties()) {
             Range range = which.apply(penalty);
             if (penalty.penalty().kind() == PenaltyKind.FINE && range != null) {
                 boolean spared = !greatest && penalty.mode() != PenaltyMode.MUST;
                 long amount = greatest ? range.greatest() : spared ? 0 : range.min();
-                total = Math.max(total, amount);
+                found = Math.max(found, amount);
             }
         }
-        return total;
+        return found;
     }
 
     private static int mandatoryKinds(LawResult result) {

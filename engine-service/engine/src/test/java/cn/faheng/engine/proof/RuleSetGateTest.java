@@ -74,6 +74,21 @@ class RuleSetGateTest {
         assertThat(findings).anySatisfy(f -> assertThat(f.reason()).contains("9999.99"));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "common/remedies@2024-01-01, reconsiderationDays, reconsiderationWeeks",
+        "common/bands-market@2022-10-08, lowPct, lowPercent",
+        "common/capacity@2021-07-15, no-penalty, no-penlty",
+    })
+    @DisplayName("总则：钩子所要的栏目缺一不可，情节的效果不得拼错")
+    void wantsWhatAHookIsAskedFor(String ref, String sound, String broken) {
+        RuleSet general =
+                Bundled.BASE.catalogue().ruleSet(RuleSetRef.parse(ref)).orElseThrow();
+        RuleSet spoilt = withModel(general, xml -> xml.replace(sound, broken));
+        assertThat(spoilt.dmn()).isNotEqualTo(general.dmn());
+        assertThat(gate.check(spoilt)).extracting(GateFinding::check).contains("hook");
+    }
+
     private static String replaceLast(String text, String old, String replacement) {
         int at = text.lastIndexOf(old);
         return at < 0 ? text : text.substring(0, at) + replacement + text.substring(at + old.length());
