@@ -1,0 +1,16 @@
+package cn.faheng.web;
+
+import cn.faheng.server.ServerConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
+
+/** The whole product in one process. */
+@SpringBootApplication
+@Import(ServerConfiguration.class)
+public class FahengApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(FahengApplication.class, arguments);
+    }
+}

@@ -1,0 +1,141 @@
+package cn.faheng.web.desk;
+
+import cn.faheng.contract.model.DecisionRequestBody;
+import cn.faheng.contract.model.DecisionResponseBody;
+import cn.faheng.engine.request.InvalidRequestException;
+import cn.faheng.rules.catalogue.InForce;
+import cn.faheng.rules.catalogue.Item;
+import cn.faheng.server.canonical.Sha256;
+import cn.faheng.server.decisions.DecisionService;
+import cn.faheng.server.problems.Problem;
+import cn.faheng.server.problems.ProblemException;
+import cn.faheng.server.problems.ProblemType;
+import cn.faheng.server.receipts.IdempotencyKey;
+import cn.faheng.server.registry.RuleBaseState;
+import cn.faheng.server.registry.RuleBases;
+import cn.faheng.web.show.Answer;
+import cn.faheng.web.show.Places;
+import cn.faheng.web.show.Show;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One item: its questions, and the answer beside them. A form that works without scripts; a script only sends it earlier. */
+@Controller
+final class DeskController {
+
+    private final RuleBases bases;
+    private final DecisionService decisions;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    DeskController(RuleBases bases, DecisionService decisions, MessageSource messages, Clock clock) {
+        this.bases = bases;
+        this.decisions = decisions;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/items/{code}")
+    String open(
+            @PathVariable String code,
+            @RequestParam MultiValueMap<String, String> entered,
+            Locale locale,
+            Model model) {
+        return page(code, new Entries(entered), new Show(messages, locale), model, null);
+    }
+
+    @PostMapping("/items/{code}")
+    String answer(
+            @PathVariable String code,
+            @RequestParam MultiValueMap<String, String> entered,
+            Authentication officer,
+            Locale locale,
+            Model model) {
+        Entries entries = new Entries(entered);
+        boolean record = entries.has("action", "record");
+        return page(code, entries, new Show(messages, locale), model, record ? officer.getName() : null);
+    }
+
+    private String page(String code, Entries entries, Show show, Model model, @Nullable String recordFor) {
+        RuleBaseState base = bases.current();
+        Item item = base.catalogue().item(code).orElseThrow(() -> new ProblemException(ProblemType.UNKNOWN_ITEM));
+        LocalDate today = LocalDate.now(clock);
+        FormReader reader = new FormReader(entries, show, today);
+        Sheet sheet = new Sheets(base.engine(), base.models())
+                .sheet(item, reader.place(), reader.actOrToday(), reader.decidedOrToday());
+        List<FormProblem> problems = List.of();
+        if (!entries.fresh()) {
+            Optional<DecisionRequestBody> request = reader.request(sheet);
+            problems = reader.problems();
+            if (request.isPresent()) {
+                problems = answer(request.get(), entries, base, sheet, show, model, recordFor);
+            }
+        }
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("statute", sheet.state() instanceof InForce.Found found ? found.ruleSet() : null);
+        model.addAttribute("form", entries);
+        model.addAttribute("errors", new FormErrors(problems));
+        model.addAttribute("today", today);
+        model.addAttribute("home", Places.home());
+        model.addAttribute("others", Places.others(base.catalogue()));
+        model.addAttribute(
+                "formKey", entries.value("formKey").isEmpty() ? UUID.randomUUID() : entries.value("formKey"));
+        return "desk/item";
+    }
+
+    private List<FormProblem> answer(
+            DecisionRequestBody request,
+            Entries entries,
+            RuleBaseState base,
+            Sheet sheet,
+            Show show,
+            Model model,
+            @Nullable String recordFor) {
+        try {
+            DecisionResponseBody answer = recordFor == null
+                    ? decisions.preview(request)
+                    : decisions
+                            .decide(request, recordFor, key(request, entries))
+                            .body();
+            model.addAttribute("answer", new Answer(answer, base, show));
+            model.addAttribute("receipt", answer.getReceipt());
+            return List.of();
+        } catch (InvalidRequestException e) {
+            return FormReader.translated(e.problems(), sheet, show);
+        } catch (ProblemException e) {
+            Problem problem = e.problem();
+            if (problem.type() == ProblemType.NO_RULE_SET_IN_FORCE
+                    || problem.type() == ProblemType.OTHER_JURISDICTION) {
+                model.addAttribute("refusal", problem);
+                return List.of();
+            }
+            if (problem.type().status() >= 500) {
+                throw e;
+            }
+            return FormReader.translated(problem, sheet, show);
+        }
+    }
+
+    /** Pressed twice, the button records once: the same form with the same entries has the same key. */
+    private static @Nullable IdempotencyKey key(DecisionRequestBody request, Entries entries) {
+        String text = entries.value("formKey") + request;
+        return IdempotencyKey.of("page-" + HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8))))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,66 @@
+package cn.faheng.web.frame;
+
+import cn.faheng.server.identity.DemoMode;
+import cn.faheng.server.identity.Person;
+import cn.faheng.web.show.Show;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What every page needs beside its own content. */
+@ControllerAdvice(annotations = Controller.class)
+final class PageFrame {
+
+    private final MessageSource messages;
+    private final FrameSettings settings;
+    private final DemoMode demo;
+
+    PageFrame(MessageSource messages, FrameSettings settings, DemoMode demo) {
+        this.messages = messages;
+        this.settings = settings;
+        this.demo = demo;
+    }
+
+    @ModelAttribute
+    void frame(Model model, Locale locale, HttpServletRequest request) {
+        model.addAllAttributes(of(locale, request));
+    }
+
+    /** The attributes every page needs. */
+    Map<String, Object> of(Locale locale, HttpServletRequest request) {
+        Map<String, Object> attributes = new HashMap<>();
+        attributes.put("show", new Show(messages, locale));
+        attributes.put("settings", settings);
+        attributes.put("demo", demo.isActive());
+        attributes.put("demoPassword", demo.password());
+        attributes.put("here", here(request));
+        attributes.put("path", request.getRequestURI());
+        Principal reader = request.getUserPrincipal();
+        if (reader != null) {
+            attributes.put("reader", displayName(reader));
+        }
+        return attributes;
+    }
+
+    private static String displayName(Principal reader) {
+        return reader instanceof Authentication signedIn && signedIn.getPrincipal() instanceof Person person
+                ? person.displayName()
+                : reader.getName();
+    }
+
+    /** The address of this page with its query, less the language, so that the switch can add the other one. */
+    private static String here(HttpServletRequest request) {
+        String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
+        String rest =
+                query == null ? "" : query.replaceAll("(^|&)lang=[^&]*", "").replaceAll("^&", "");
+        return request.getRequestURI() + "?" + (rest.isEmpty() ? "" : rest + "&");
+    }
+}

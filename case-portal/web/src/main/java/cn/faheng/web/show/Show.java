@@ -1,0 +1,262 @@
+package cn.faheng.web.show;
+
+import cn.faheng.contract.model.DistanceBody;
+import cn.faheng.contract.model.EffectBody;
+import cn.faheng.contract.model.QuestionBody;
+import cn.faheng.contract.model.RemediesBody;
+import cn.faheng.contract.model.RuleSetUseBody;
+import cn.faheng.contract.model.VerdictStatusBody;
+import cn.faheng.engine.explanation.RangeText;
+import cn.faheng.engine.outcome.Effect;
+import cn.faheng.engine.outcome.PenaltyMode;
+import cn.faheng.engine.outcome.Range;
+import cn.faheng.rules.catalogue.Division;
+import cn.faheng.rules.catalogue.Fact;
+import cn.faheng.rules.catalogue.Item;
+import cn.faheng.rules.catalogue.Penalty;
+import cn.faheng.rules.catalogue.PenaltyKind;
+import cn.faheng.rules.catalogue.RuleSet;
+import cn.faheng.rules.catalogue.RuleSetRef;
+import cn.faheng.rules.legal.EffectivePeriod;
+import cn.faheng.rules.legal.Fen;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** Words things for one reader. Templates know it as {@code show}. */
+public final class Show {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private final MessageSource messages;
+    private final Locale locale;
+
+    public Show(MessageSource messages, Locale locale) {
+        this.messages = messages;
+        this.locale = locale;
+    }
+
+    public boolean english() {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    }
+
+    /** The {@code lang} of the page. */
+    public String lang() {
+        return english() ? "en" : "zh-CN";
+    }
+
+    /** A text of the message files; throws when the key is missing, so that no page shows a bare key. */
+    public String text(String key, @Nullable Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    /** A text of the message files, or {@code otherwise} where there is none for the key. */
+    public String textOr(String key, String otherwise) {
+        String text = messages.getMessage(key, null, otherwise, locale);
+        return text == null ? otherwise : text;
+    }
+
+    public String name(Item item) {
+        return english() ? item.nameEn() : item.name();
+    }
+
+    public String field(String field) {
+        return textOr("field." + field, field);
+    }
+
+    public String label(Fact fact) {
+        return english() ? fact.labelEn() : fact.label();
+    }
+
+    public String label(Fact.Choice choice) {
+        return english() ? choice.labelEn() : choice.label();
+    }
+
+    public String unit(@Nullable String unit) {
+        return unit == null ? "" : textOr("unit." + unit, unit);
+    }
+
+    /** The penalty in the law's words; in English the kind, with the law's words behind it where they say more. */
+    public String label(Penalty penalty) {
+        if (!english()) {
+            return penalty.label();
+        }
+        String kind = kind(penalty.kind());
+        return penalty.label().equals(penalty.kind().chinese()) ? kind : kind + "（" + penalty.label() + "）";
+    }
+
+    public String kind(PenaltyKind kind) {
+        return english() ? text("kind." + kind.code()) : kind.chinese();
+    }
+
+    public String mode(PenaltyMode mode) {
+        return text("mode." + mode.code());
+    }
+
+    public String effect(Effect effect) {
+        return english() ? text("effect." + effect.code()) : effect.chinese();
+    }
+
+    public String subject(Penalty.Subject subject) {
+        return text(subject == Penalty.Subject.PARTY ? "subject.party" : "subject.responsible-person");
+    }
+
+    /** A range in words; a dash where there is none. */
+    public String range(PenaltyKind kind, @Nullable Range range) {
+        if (range == null) {
+            return "—";
+        }
+        if (!english()) {
+            return RangeText.of(kind, range);
+        }
+        Long max = range.max();
+        if (max == null) {
+            return text("range.from", amount(kind, range.min()));
+        }
+        if (!range.maxIncluded()) {
+            return text("range.below", amount(kind, max));
+        }
+        if (range.min() == max) {
+            return amount(kind, max);
+        }
+        return range.min() == 0
+                ? text("range.to", amount(kind, max))
+                : text("range.between", amount(kind, range.min()), amount(kind, max));
+    }
+
+    /** An amount in words: 1.25万元, 6个月, RMB 12,500. */
+    public String amount(PenaltyKind kind, long amount) {
+        if (!english()) {
+            return RangeText.amount(kind, amount);
+        }
+        return switch (kind.quantity()) {
+            case MONEY ->
+                "¥"
+                        + new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ENGLISH))
+                                .format(new Fen(amount).toYuan());
+            case MONTHS -> text("amount.months", amount);
+            case DAYS -> text("amount.days", amount);
+            case NONE -> "";
+        };
+    }
+
+    /** The name of a division, or its bare code where no name is held. */
+    public String place(Division division) {
+        return textOr("place." + division.code(), division.code());
+    }
+
+    public String period(EffectivePeriod period) {
+        return period.to() == null
+                ? text("period.open", period.from())
+                : text("period.closed", period.from(), period.to());
+    }
+
+    /** Where the page of a rule set is. */
+    public String path(RuleSetRef ref) {
+        return "/rulesets/" + ref.id() + "/" + ref.version();
+    }
+
+    /** Where the page of the rule set is that holds the row {@code address}, written {@code path@day#row} or {@code path@day}. */
+    public @Nullable String pathOfRow(@Nullable String address) {
+        if (address == null) {
+            return null;
+        }
+        int hash = address.indexOf('#');
+        String ref = hash < 0 ? address : address.substring(0, hash);
+        String anchor = hash < 0 ? "" : "#row-" + address.substring(hash + 1);
+        return path(RuleSetRef.parse(ref)) + anchor;
+    }
+
+    /** What a rule set is called on a page: the published document of a benchmark, else the law it rests on. */
+    public String title(RuleSet ruleSet) {
+        if (ruleSet.source() != null) {
+            return ruleSet.source().chinese();
+        }
+        return ruleSet.basis().stream()
+                .filter(b -> b.role() != RuleSet.Role.VIOLATED)
+                .findFirst()
+                .map(b -> b.citation().chinese())
+                .orElse(ruleSet.ref().toString());
+    }
+
+    /** An amount of money in words. */
+    public String money(long fen) {
+        return amount(PenaltyKind.FINE, fen);
+    }
+
+    /** Where the page of a rule set is. */
+    public String path(RuleSetUseBody use) {
+        return "/rulesets/" + use.getId() + "/" + use.getVersion();
+    }
+
+    /** The row's number in its address. */
+    public String rowName(@Nullable String address) {
+        return address == null ? "" : address.substring(address.indexOf('#') + 1);
+    }
+
+    public String label(QuestionBody question) {
+        return english() ? question.getLabelEn() : question.getLabel();
+    }
+
+    public String effect(EffectBody effect) {
+        return Effect.ofCode(effect.getValue()).map(this::effect).orElse(effect.getValue());
+    }
+
+    public boolean aggravates(EffectBody effect) {
+        return Effect.ofCode(effect.getValue()).filter(Effect::aggravates).isPresent();
+    }
+
+    /** The mark of an adoption in the reader's language. */
+    public String mark(String mark) {
+        return english() ? text("badge.adopted") : mark;
+    }
+
+    /** The shape that stands for a verdict, so that its colour is not all that tells. */
+    public String shape(VerdictStatusBody status) {
+        return switch (status.getValue()) {
+            case "within-benchmark" -> "●";
+            case "mitigated" -> "▼";
+            case "deviation", "incomplete" -> "▲";
+            case "unlawful" -> "✕";
+            default -> "？";
+        };
+    }
+
+    /** A limit of a procedure step with its unit. */
+    public String limit(String limit, @Nullable String unit) {
+        return unit == null ? limit : textOr("limit." + unit, "{0} " + unit).replace("{0}", limit);
+    }
+
+    /** The standard text of the remedies, with the bodies left open. */
+    public String remedies(RemediesBody remedies) {
+        return (english() ? remedies.getTextEn() : remedies.getText())
+                .replace("{reconsiderationBody}", text("remedies.body"))
+                .replace("{court}", text("remedies.court"));
+    }
+
+    /** How far a fact is from a row. */
+    public String distance(DistanceBody distance) {
+        String difference = distance.getDifference();
+        boolean less = difference.startsWith("-");
+        return text(
+                less ? "whynot.less" : "whynot.more",
+                less ? difference.substring(1) : difference,
+                unit(distance.getUnit()));
+    }
+
+    /** What kind of answer a fact takes. */
+    public String factType(Fact fact) {
+        String type = text("type." + fact.type().name().toLowerCase(Locale.ROOT));
+        return fact.unit() == null ? type : type + "（" + unit(fact.unit()) + "）";
+    }
+
+    /** A moment in Chinese time, to the second. */
+    public String moment(OffsetDateTime moment) {
+        return MOMENT.format(moment.atZoneSameInstant(ZoneId.of("Asia/Shanghai")));
+    }
+}

@@ -1,0 +1,364 @@
+package cn.faheng.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** What officers do, in a real browser. Every state is photographed wide and narrow and checked by axe. */
+@Tag("browser")
+@EnabledIf(value = "cn.faheng.web.Browser#isThere", disabledReason = "没有浏览器 · there is no browser")
+@DisplayName("页面的旅程")
+class JourneysTest extends PageTest {
+
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final String AXE = axe();
+
+    private static @Nullable Playwright playwright;
+    private static com.microsoft.playwright.@Nullable Browser browser;
+
+    private final List<String> complaints = new ArrayList<>();
+    private @Nullable BrowserContext context;
+    private @Nullable Page open;
+
+    @BeforeAll
+    static void launch() {
+        playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of(
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                        "1",
+                        "PLAYWRIGHT_NODEJS_PATH",
+                        Browser.node().orElseThrow().toString())));
+        browser = Objects.requireNonNull(playwright)
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Browser.chromium().orElseThrow())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void quit() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void openWindow() {
+        window(true);
+    }
+
+    private void window(boolean scripts) {
+        close();
+        context = Objects.requireNonNull(browser)
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(1366, 900)
+                        .setLocale("zh-CN")
+                        .setJavaScriptEnabled(scripts));
+        context.setDefaultTimeout(30_000);
+        open = context.newPage();
+        open.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    @AfterEach
+    void close() {
+        if (context != null) {
+            context.close();
+            context = null;
+        }
+        assertThat(complaints)
+                .as("complaints of the browser (CSP, missing files)")
+                .isEmpty();
+    }
+
+    private Page page() {
+        return Objects.requireNonNull(open);
+    }
+
+    private void signIn() {
+        page().navigate(address("/items"));
+        page().fill("#username", "officer");
+        page().fill("#password", "faheng-demo");
+        page().click("form.card-body button[type=submit]");
+        assertThat(page()).hasURL(Pattern.compile(".*/items.*"));
+    }
+
+    @Test
+    @DisplayName("没有登录看不到事项；登录后用拼音首字母找到事项")
+    void signsInAndFindsAnItemByPinyinInitials() {
+        page().navigate(address("/items"));
+        assertThat(page()).hasURL(Pattern.compile(".*/sign-in.*"));
+        photograph("sign-in");
+        page().fill("#username", "officer");
+        page().fill("#password", "wrong");
+        page().click("form.card-body button[type=submit]");
+        assertThat(page().locator(".error-summary")).containsText("账号或者密码不正确");
+        signIn();
+        photograph("items");
+        page().locator("h1").click();
+        page().keyboard().press("/");
+        assertThat(page().locator("#q")).isFocused();
+        page().keyboard().type("hjyxdjb");
+        Locator first = page().locator(".items-table tbody tr").first();
+        assertThat(first).containsText("GD-ENV-1.3");
+        photograph("search");
+        page().locator(".item-link").first().click();
+        assertThat(page().locator("h1")).hasText("建设单位未依法备案建设项目环境影响登记表");
+        photograph("desk-empty");
+    }
+
+    @Test
+    @DisplayName("任城区 GD-ENV-1.3：示范采用的基准，边填边算，留痕并复算一致")
+    void computesWithAnAdoptedBenchmarkAndRecords() {
+        signIn();
+        page().navigate(address("/items/GD-ENV-1.3"));
+        page().selectOption("#place", "370811");
+        page().fill("#decidedOn", "2024-08-20");
+        page().fill("#actStart", "2024-05-06");
+        assertThat(page().locator("#answer")).containsText("还要查明什么");
+        answer("海洋工程建设项目", "否");
+        answer("建设项目所在区域", "一般区域");
+        answer("整改情况", "限期内完成备案手续");
+        assertThat(page().locator(".glance")).containsText("1万元以下");
+        assertThat(page().locator(".adopted").first()).containsText("示范采用");
+        assertThat(page().locator(".adopted").first()).containsText("广东省生态环境厅");
+        page().fill("#amount-fine", "0.8");
+        page().selectOption("select[name='amountUnit.fine']", "万元");
+        assertThat(page().locator(".verdict-line")).containsText("合法，在裁量基准幅度内");
+        assertThat(page().locator(".bar-chart").first())
+                .hasAttribute("aria-label", Pattern.compile(".*法定幅度 5万元以下.*情节适用后 1万元以下.*拟8000元.*"));
+        page().fill("#amount-fine", "6");
+        assertThat(page().locator(".verdict-line")).containsText("违法");
+        photograph("unlawful");
+        page().fill("#amount-fine", "0.8");
+        assertThat(page().locator(".verdict-line")).containsText("合法");
+        assertThat(page().locator(".whynot").last()).containsText("T4");
+        page().locator(".quote summary").first().click();
+        assertThat(page().locator(".quote blockquote").first()).isVisible();
+        photograph("adopted");
+        page().click(".actions button[value=record]");
+        assertThat(page().locator(".receipt-done")).containsText("留痕");
+        photograph("recorded");
+        page().locator(".receipt-done a.mono").click();
+        assertThat(page().locator(".aside-first")).containsText("内容哈希");
+        assertThat(page().locator(".glance")).containsText("1万元以下");
+        page().click(".aside-first form button");
+        assertThat(page().locator("#replayed")).containsText("复算一致");
+        photograph("replayed");
+    }
+
+    @Test
+    @DisplayName("2026年9月1日的环境违法行为：上位法失效，基准点名拒绝，只剩法定幅度")
+    void refusesABenchmarkWhoseStatuteHasEnded() {
+        signIn();
+        page().navigate(address("/items/GD-ENV-1.3"));
+        page().selectOption("#place", "370811");
+        page().fill("#actStart", "2026-09-01");
+        page().fill("#decidedOn", "2026-10-12");
+        answer("核设施", "否");
+        Locator refused = page().locator(".refused");
+        assertThat(refused).containsText("上位法已失效");
+        assertThat(refused).containsText("环境影响评价法");
+        assertThat(refused).containsText("只在现行法的法定幅度内裁量");
+        assertThat(page().locator(".glance")).containsText("5万元以下");
+        photograph("refused");
+    }
+
+    @Test
+    @DisplayName("TR-2：行为在旧法、决定在新法，从旧兼从轻，两版并列")
+    void weighsTheOldLawAgainstTheNew() {
+        signIn();
+        page().navigate(address("/items/TR-2"));
+        page().fill("#actStart", "2023-07-01");
+        page().fill("#decidedOn", "2023-09-01");
+        answer("货物运输经营的种类", "其他道路普通货物运输经营");
+        page().locator("#sheet input[name='fact.illegalGains']").fill("5,000");
+        answer("情节", "一般");
+        Locator compare = page().locator(".compare");
+        assertThat(compare).containsText("3万元以上10万元以下");
+        assertThat(compare).containsText("3000元以上1万元以下");
+        assertThat(compare.locator("thead th.chosen")).containsText("决定时的规定");
+        assertThat(page().locator(".glance")).containsText("3000元以上1万元以下");
+        photograph("lighter-law");
+    }
+
+    @Test
+    @DisplayName("事实不全：列出问题和可能的幅度，点问题就到那一格")
+    void asksForMissingFacts() {
+        signIn();
+        page().navigate(address("/items/GD-ENV-2.8.1"));
+        page().selectOption("#place", "440000");
+        page().fill("#decidedOn", "2024-08-20");
+        page().fill("#actStart", "2024-05-06");
+        assertThat(page().locator(".questions li").first()).isVisible();
+        assertThat(page().locator(".glance")).containsText("可能的罚款");
+        photograph("missing-facts");
+        page().locator(".questions a").first().click();
+        assertThat(page().locator("#sheet input:focus")).hasCount(1);
+    }
+
+    @Test
+    @DisplayName("输错时：页首列出每一处并链接到栏目，填过的内容都在")
+    void summarisesWhatIsWrongAndKeepsWhatWasEntered() {
+        signIn();
+        page().navigate(address("/items/MK-F124?actStart=2026-05-06&actEnd=2026-05-01&decidedOn=2026-03-20"
+                + "&partyKind=sole-proprietor&idNumber=110105194912310021&socialCreditCode=91350100M000100Y44"
+                + "&fact.goodsValue=abc&amount.fine=-5"));
+        assertThat(page()).hasTitle(Pattern.compile("错误：.*"));
+        Locator summary = page().locator("#error-summary");
+        assertThat(summary).isFocused();
+        assertThat(summary.locator("li")).hasCount(6);
+        assertThat(page().locator("#idNumber")).hasValue("110105194912310021");
+        assertThat(page().locator("[name='fact.goodsValue']")).hasValue("abc");
+        photograph("bad-input");
+        summary.locator("a", new Locator.LocatorOptions().setHasText("货值金额")).click();
+        assertThat(page().locator("[name='fact.goodsValue']")).isFocused();
+    }
+
+    @Test
+    @DisplayName("换成英文，填过的内容不丢")
+    void switchesToEnglishAndKeepsTheEntries() {
+        signIn();
+        page().navigate(address("/items/GD-ENV-1.3?place=370811&actStart=2024-05-06&decidedOn=2024-08-20"
+                + "&partyKind=organisation&factsProved=on&amount.fine=8000"));
+        page().click("button[name=lang]");
+        assertThat(page().locator("html")).hasAttribute("lang", "en");
+        assertThat(page().locator("h1")).hasText("Environmental impact registration form not filed");
+        assertThat(page().locator("#actStart")).hasValue("2024-05-06");
+        assertThat(page().locator("#amount-fine")).hasValue("8000");
+        assertThat(page().locator(".glance")).containsText("up to ¥50,000");
+        photograph("english");
+        page().navigate(address("/items"));
+        assertThat(page().locator("h1")).hasText("Find an item");
+        page().locator("a.bar-link").click();
+        assertThat(page().locator("h1")).hasText("事项检索");
+    }
+
+    @Test
+    @DisplayName("不用脚本也能用：表单提交，留痕，复算")
+    void worksWithoutScripts() {
+        window(false);
+        signIn();
+        page().fill("#q", "gqsp");
+        page().click("#search-form button");
+        assertThat(page().locator(".results-head")).containsText("找到");
+        page().navigate(address("/items/MK-F124"));
+        page().fill("#actStart", "2026-01-06");
+        page().fill("#decidedOn", "2026-03-20");
+        page().click("#preview-button");
+        answer("涉嫌犯罪", "否");
+        page().locator("[name='fact.goodsValue']").fill("8000");
+        answer("情节", "一般");
+        page().fill("#amount-fine", "60000");
+        page().click("#preview-button");
+        assertThat(page().locator(".verdict-line")).containsText("偏离");
+        assertThat(page().locator(".bar-chart").first()).containsText("从轻");
+        page().click(".actions button[value=record]");
+        assertThat(page().locator(".receipt-done")).isVisible();
+        page().click(".receipt-done button[form=replay-form]");
+        assertThat(page().locator("#replayed")).containsText("复算一致");
+        complaints.clear();
+    }
+
+    @Test
+    @DisplayName("规则集、留痕查找、关于、错误页")
+    void showsTheOtherPages() {
+        page().navigate(address("/about"));
+        assertThat(page().locator("a.btn-primary")).hasAttribute("href", "https://example.org/faheng-source");
+        photograph("about");
+        signIn();
+        page().navigate(address("/rulesets/environment/GD-ENV-1.3/440000/2022-01-01"));
+        assertThat(page().locator("#row-T4")).containsText("5万元");
+        assertThat(page().locator(".adopted")).containsText("示范采用");
+        photograph("rule-set");
+        page().navigate(address("/rulesets/common/circumstances/2021-07-15"));
+        assertThat(page().locator("main")).containsText("主动消除或者减轻违法行为危害后果");
+        page().navigate(address("/receipts?id=nothing"));
+        assertThat(page().locator(".error-summary")).containsText("nothing");
+        photograph("receipt-find");
+        page().navigate(address("/items/NO-SUCH-ITEM"));
+        assertThat(page().locator("h1")).hasText("没有这一页");
+        photograph("not-found");
+        complaints.clear();
+    }
+
+    /** Chooses an answer of a question by the words an officer reads. */
+    private void answer(String question, String answer) {
+        Locator box = page().locator("#sheet .question", new Page.LocatorOptions().setHasText(question))
+                .first();
+        box.locator(".choice", new Locator.LocatorOptions().setHasText(answer))
+                .first()
+                .click();
+    }
+
+    /** Keeps a picture for a desk and one for a phone, and lets axe look at both. */
+    private void photograph(String name) {
+        for (int width : new int[] {1366, 390}) {
+            page().setViewportSize(width, 844);
+            // As tall as the page, so that nothing lies behind the bars that stick to the edges of a window.
+            int height = ((Number) page().evaluate("() => document.documentElement.scrollHeight")).intValue();
+            page().setViewportSize(width, Math.min(height, 14_000));
+            page().screenshot(new Page.ScreenshotOptions()
+                    .setPath(SHOTS.resolve(name + "-" + width + ".png"))
+                    .setFullPage(true));
+            Object tooWide = page().evaluate(
+                            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertThat(tooWide)
+                    .as(name + " at " + width + " px scrolls sideways")
+                    .isEqualTo(0);
+            page().evaluate(AXE);
+            Object violations = page().evaluate(
+                            """
+                    async () => (await axe.run(document, {runOnly:
+                        ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})).violations
+                        .map(v => v.impact + ' ' + v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(' | '))
+                    """);
+            assertThat((List<?>) violations)
+                    .as("axe on " + name + " at " + width + " px")
+                    .isEmpty();
+        }
+        page().setViewportSize(1366, 900);
+    }
+
+    private static String axe() {
+        try (InputStream in = JourneysTest.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

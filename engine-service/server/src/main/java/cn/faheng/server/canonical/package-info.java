@@ -1,0 +1,3 @@
+/** Canonical JSON (RFC 8785) and the hashes over it. */
+@org.jspecify.annotations.NullMarked
+package cn.faheng.server.canonical;

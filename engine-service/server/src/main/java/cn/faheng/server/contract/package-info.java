@@ -1,0 +1,3 @@
+/** Serves the contract itself. */
+@org.jspecify.annotations.NullMarked
+package cn.faheng.server.contract;

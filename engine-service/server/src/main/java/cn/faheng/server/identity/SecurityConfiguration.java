@@ -1,0 +1,168 @@
+package cn.faheng.server.identity;
+
+import cn.faheng.server.problems.Problem;
+import cn.faheng.server.problems.ProblemType;
+import cn.faheng.server.problems.ProblemWriter;
+import cn.faheng.server.storage.DataFolder;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Three chains: tokens, the API with tokens, and everything else with a session. Each is closed unless it says otherwise. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableConfigurationProperties(IdentitySettings.class)
+class SecurityConfiguration {
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    JWKSource<SecurityContext> tokenKeys(DataFolder folder) {
+        return new ImmutableJWKSet<>(new JWKSet(TokenKey.parse(folder.secret("token-key.json", TokenKey::fresh))));
+    }
+
+    @Bean
+    JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys) {
+        return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+    }
+
+    @Bean
+    AuthorizationServerSettings authorizationServerSettings() {
+        return AuthorizationServerSettings.builder().build();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain tokenChain(HttpSecurity http, IdentitySettings settings) throws Exception {
+        http.oauth2AuthorizationServer(server -> http.securityMatcher(server.getEndpointsMatcher()));
+        headers(http, settings);
+        return http.authorizeHttpRequests(all -> all.anyRequest().authenticated())
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain apiChain(
+            HttpSecurity http, ContractScopes contract, ApiRefusal refusal, IdentitySettings settings)
+            throws Exception {
+        headers(http, settings);
+        return http.securityMatcher("/api/v1/**")
+                .authorizeHttpRequests(all -> {
+                    contract.operations()
+                            .forEach(operation -> all.requestMatchers(PathPatternRequestMatcher.withDefaults()
+                                            .matcher(
+                                                    operation.method(),
+                                                    operation.path().getPatternString()))
+                                    .hasAuthority("SCOPE_" + operation.scope()));
+                    all.anyRequest().denyAll();
+                })
+                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
+                        .authenticationEntryPoint(refusal)
+                        .accessDeniedHandler(refusal))
+                .exceptionHandling(e -> e.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .build();
+    }
+
+    @Bean
+    @Order(100)
+    SecurityFilterChain pageChain(
+            HttpSecurity http, ObjectProvider<OpenRoute> open, ProblemWriter problems, IdentitySettings settings)
+            throws Exception {
+        List<OpenRoute> routes = open.orderedStream().toList();
+        headers(http, settings);
+        return http.authorizeHttpRequests(all -> {
+                    all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                            .permitAll();
+                    routes.forEach(route -> all.requestMatchers(route.pattern()).permitAll());
+                    all.requestMatchers("/actuator/**").hasRole("ADMIN");
+                    all.anyRequest().authenticated();
+                })
+                .formLogin(form -> {
+                    if (!settings.loginPage().isEmpty()) {
+                        form.loginPage(settings.loginPage()).permitAll();
+                    }
+                })
+                .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(
+                        (request, response, refused) ->
+                                problems.write(request, response, Problem.of(ProblemType.UNAUTHORISED)),
+                        notForPeople()))
+                .build();
+    }
+
+    private static RequestMatcher notForPeople() {
+        return SecurityConfiguration::wantsNoPage;
+    }
+
+    private static boolean wantsNoPage(HttpServletRequest request) {
+        return !Optional.ofNullable(request.getHeader("Accept")).orElse("").contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    private static void headers(HttpSecurity http, IdentitySettings settings) throws Exception {
+        http.headers(h -> h.contentSecurityPolicy(csp -> csp.policyDirectives(settings.contentSecurityPolicy()))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), payment=(), usb=()")));
+    }
+
+    @Bean
+    OpenRoute openContractYaml() {
+        return new OpenRoute("/openapi.yaml", "the contract is public");
+    }
+
+    @Bean
+    OpenRoute openContractJson() {
+        return new OpenRoute("/openapi.json", "the contract is public");
+    }
+
+    @Bean
+    OpenRoute openProblemList() {
+        return new OpenRoute("/problems", "says what the errors of the contract mean");
+    }
+
+    @Bean
+    OpenRoute openProblemPages() {
+        return new OpenRoute("/problems/*", "says what the errors of the contract mean");
+    }
+
+    @Bean
+    OpenRoute openLiveness() {
+        return new OpenRoute("/actuator/health/liveness", "asked by the platform, says up or down");
+    }
+
+    @Bean
+    OpenRoute openReadiness() {
+        return new OpenRoute("/actuator/health/readiness", "asked by the platform, says up or down");
+    }
+}

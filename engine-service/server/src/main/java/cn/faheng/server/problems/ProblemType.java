@@ -1,0 +1,93 @@
+package cn.faheng.server.problems;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Every type of problem: its slug under {@code /problems/}, status, title, and what to do about it. */
+public enum ProblemType {
+    UNKNOWN_ITEM("unknown-item", 404, "没有这个事项", "请用 GET /api/v1/items?q= 按名称、编码、别名或者拼音首字母查找事项编码。"),
+    NO_RULE_SET_IN_FORCE(
+            "no-rule-set-in-force",
+            422,
+            "该日期没有生效的规则集",
+            "请核对违法行为的日期。firstInForce、lastInForce 说明规则集最早、最晚的施行日；行为时没有规定的，不得处罚。"),
+    OTHER_JURISDICTION("other-jurisdiction", 422, "事项的依据不在该地施行", "请核对 place，或者改用当地适用的事项。"),
+    IMPOSSIBLE_DATES("impossible-dates", 422, "日期互相矛盾", "违法行为开始日 ≤ 终了日 ≤ 决定日，且违法行为不能发生在今天以后。请改正 pointer 所指的日期。"),
+    UNKNOWN_FACT("unknown-fact", 422, "没有这个事实", "请用 GET /api/v1/items/{code} 读取该事项的问题，用其中的 name 作事实名。"),
+    WRONG_TYPE("wrong-type", 422, "值的类型不对", "请按 detail 所说的类型改写 pointer 所指的值。"),
+    WRONG_UNIT("wrong-unit", 422, "单位不对", "请改用该问题的单位；金额可以用元、万元、角、分。"),
+    OUT_OF_RANGE("out-of-range", 422, "值超出范围", "请把 pointer 所指的值改到允许的范围内。"),
+    MISSING_FIELD("missing-field", 422, "缺少必填的字段", "请补上 pointer 所指的字段。"),
+    UNKNOWN_FIELD("unknown-field", 422, "没有这个字段", "请对照 /openapi.yaml 删去或者改正 pointer 所指的字段。"),
+    UNKNOWN_CIRCUMSTANCE(
+            "unknown-circumstance", 422, "没有这个情节编码", "请用 GET /api/v1/items/{code} 读取该事项可用的情节编码（circumstances）。"),
+    INVALID_ID_NUMBER("invalid-id-number", 422, "公民身份号码不正确", "请核对十八位号码；第七至十四位应当是出生日期，最后一位是校验码（GB 11643）。"),
+    INVALID_SOCIAL_CREDIT_CODE(
+            "invalid-social-credit-code", 422, "统一社会信用代码不正确", "请核对十八位代码；不用字母 I、O、S、V、Z，最后一位是校验码（GB 32100）。"),
+    UNKNOWN_PENALTY_KIND("unknown-penalty-kind", 422, "没有这个处罚种类", "请从 detail 所列的处罚种类（行政处罚法第九条）中选一个。"),
+    INVALID_PARAMETER("invalid-parameter", 400, "参数不正确", "请按 errors 里的说明改正参数。"),
+    MALFORMED_JSON("malformed-json", 400, "不是合法的 JSON", "请按 line、column 改正 JSON 的写法。"),
+    MALFORMED_REQUEST("malformed-request", 400, "请求无法理解", "请检查请求的地址、首部和正文。"),
+    INVALID_IDEMPOTENCY_KEY("invalid-idempotency-key", 400, "Idempotency-Key 不正确", "请用 1 至 200 个可见的 ASCII 字符。"),
+    IDEMPOTENCY_KEY_REUSED(
+            "idempotency-key-reused", 422, "Idempotency-Key 已用于另一个请求", "请为新的请求换一个 Idempotency-Key；重试时请发送与第一次完全相同的内容。"),
+    IDEMPOTENCY_KEY_IN_USE("idempotency-key-in-use", 409, "同一 Idempotency-Key 的请求还在处理", "请稍候再试，届时会得到已保存的答复。"),
+    BODY_TOO_LARGE("body-too-large", 413, "请求正文太大", "单个请求和批量中的每一行都不能超过 1 MiB；请拆分。"),
+    TOO_MANY_LINES("too-many-lines", 413, "批量的行数太多", "一个批量最多 10000 行；请把其余的行另作一个批量发送。"),
+    UNSUPPORTED_MEDIA_TYPE(
+            "unsupported-media-type", 415, "不支持的内容类型", "请用 Content-Type: application/json；批量用 application/x-ndjson。"),
+    NOT_ACCEPTABLE("not-acceptable", 406, "不提供所要的内容类型", "请把 Accept 改为 application/json，或者不写。"),
+    METHOD_NOT_ALLOWED("method-not-allowed", 405, "该地址不支持这个方法", "请改用首部 Allow 所列的方法。"),
+    NOT_FOUND("not-found", 404, "没有这个地址", "请对照 /openapi.yaml 检查地址。"),
+    RECEIPT_NOT_FOUND("receipt-not-found", 404, "没有这份留痕", "请核对留痕编号（裁量答复里的 receipt.id）。"),
+    RECEIPT_NOT_SEALED("receipt-not-sealed", 409, "留痕尚未封存", "留痕在写入后数秒内成组封存；请稍候再试。"),
+    UNKNOWN_RULE_SET("unknown-rule-set", 404, "没有这个规则集版本", "请用 GET /api/v1/items/{code}/versions 查看有哪些版本。"),
+    UNKNOWN_LAW("unknown-law", 404, "没有收录这部法律文件", "请写全称；GET /api/v1/laws 列出收录的法律文件。"),
+    UNAUTHORISED(
+            "unauthorised",
+            401,
+            "没有登录或者令牌无效",
+            "请用 POST /oauth2/token（client_credentials）取得令牌，放入首部 Authorization: Bearer。"),
+    FORBIDDEN("forbidden", 403, "没有权限", "请向管理员申请 detail 所说的权限（scope）。"),
+    TOO_MANY_ATTEMPTS("too-many-attempts", 429, "失败次数太多", "请在首部 Retry-After 所说的秒数之后再试。"),
+    BUSY("busy", 503, "正在处理的批量太多", "请在首部 Retry-After 所说的秒数之后再发送批量。"),
+    STORE_UNAVAILABLE("store-unavailable", 503, "留痕库不可用", "无法留痕时不作裁量。请稍后再试；持续出现请联系管理员。"),
+    UNEXPECTED("unexpected", 500, "内部错误", "请把 traceId 告诉管理员。请求没有生效的，可以用同一 Idempotency-Key 重试。");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+    private final String remedy;
+
+    ProblemType(String slug, int status, String title, String remedy) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+        this.remedy = remedy;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String uri() {
+        return "/problems/" + slug;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** What to do about it. */
+    public String remedy() {
+        return remedy;
+    }
+
+    public static Optional<ProblemType> ofSlug(String slug) {
+        return Arrays.stream(values()).filter(type -> type.slug.equals(slug)).findFirst();
+    }
+}

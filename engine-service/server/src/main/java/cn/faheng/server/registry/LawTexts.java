@@ -1,0 +1,60 @@
+package cn.faheng.server.registry;
+
+import cn.faheng.rules.format.FormatProblem;
+import cn.faheng.rules.format.LawReader;
+import cn.faheng.rules.legal.LawLibrary;
+import cn.faheng.rules.legal.LegalInstrument;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The law to look up: the provisions that rule sets cite, and a bulk collection outside the release where one is named. Decisions
+ * never rest on the collection; it only answers questions about provisions.
+ */
+public final class LawTexts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LawTexts.class);
+
+    private final LawLibrary library;
+
+    /**
+     * Reads the collection.
+     *
+     * @param cited the provisions that rule sets cite
+     * @param collection folder of article files, or null
+     */
+    LawTexts(LawLibrary cited, @Nullable Path collection) {
+        this.library = collection == null ? cited : withCollection(cited, collection);
+    }
+
+    public LawLibrary library() {
+        return library;
+    }
+
+    private static LawLibrary withCollection(LawLibrary cited, Path collection) {
+        if (!Files.isDirectory(collection)) {
+            throw new IllegalArgumentException("faheng.law names no folder: " + collection.toAbsolutePath());
+        }
+        LawReader.BulkLoad load = LawReader.readCollection(collection);
+        List<FormatProblem> refused = new ArrayList<>(load.refused());
+        LawLibrary library = cited;
+        int taken = 0;
+        for (LegalInstrument instrument : load.instruments()) {
+            try {
+                library = library.with(List.of(instrument));
+                taken++;
+            } catch (IllegalArgumentException e) {
+                refused.add(new FormatProblem(
+                        instrument.title() + "@" + instrument.version(), 0, String.valueOf(e.getMessage())));
+            }
+        }
+        LOG.info("法律文本：从 {} 读入 {} 件，拒绝 {} 件", collection, taken, refused.size());
+        refused.forEach(problem -> LOG.warn("法律文本未读入：{}", problem));
+        return library;
+    }
+}

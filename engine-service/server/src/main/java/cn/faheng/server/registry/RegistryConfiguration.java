@@ -1,0 +1,32 @@
+package cn.faheng.server.registry;
+
+import cn.faheng.rules.format.ResourceTree;
+import cn.faheng.server.storage.RoomSchema;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+@Configuration(proxyBeanMethods = false)
+class RegistryConfiguration {
+
+    @Bean
+    @Order(10)
+    RoomSchema registrySchema() {
+        return new RoomSchema("registry");
+    }
+
+    /** The bundled rule base, or the one in the folder that {@code faheng.rules} names. */
+    @Bean
+    RuleBases ruleBases(@Value("${faheng.rules:}") String folder, RuleBaseStore store) {
+        ResourceTree tree = folder.isBlank() ? ResourceTree.bundled() : ResourceTree.folder(Path.of(folder));
+        return new RuleBases(tree, store);
+    }
+
+    /** The law to look up, with the bulk collection in the folder that {@code faheng.law} names. */
+    @Bean
+    LawTexts lawTexts(@Value("${faheng.law:}") String folder, RuleBases ruleBases) {
+        return new LawTexts(ruleBases.current().law(), folder.isBlank() ? null : Path.of(folder));
+    }
+}

@@ -1,0 +1,31 @@
+package cn.faheng.server.registry;
+
+import cn.faheng.engine.Engine;
+import cn.faheng.engine.evaluation.ModelRegistry;
+import cn.faheng.rules.catalogue.Catalogue;
+import cn.faheng.rules.format.RuleBase;
+import cn.faheng.rules.legal.LawLibrary;
+
+/**
+ * One state of the whole rule base, with the engine that answers on it.
+ *
+ * @param hash SHA-256 over all its files
+ * @param base items, rule sets and law
+ * @param models its compiled models
+ * @param engine the engine
+ */
+public record RuleBaseState(String hash, RuleBase base, ModelRegistry models, Engine engine) {
+
+    static RuleBaseState of(String hash, RuleBase base) {
+        ModelRegistry models = new ModelRegistry();
+        return new RuleBaseState(hash, base, models, new Engine(base, models, true));
+    }
+
+    public Catalogue catalogue() {
+        return base.catalogue();
+    }
+
+    public LawLibrary law() {
+        return base.law();
+    }
+}

@@ -1,0 +1,31 @@
+package cn.faheng.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "cn.faheng.server", importOptions = ImportOption.DoNotIncludeTests.class)
+class WallsTest {
+
+    @ArchTest
+    static final ArchRule ONLY_THE_ENGINE_SEES_DROOLS = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.kie..", "org.drools..")
+            .because("only engine sees them (ADR 0001)");
+
+    @ArchTest
+    static final ArchRule ARROWS_POINT_DOWN = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "cn.faheng.web..", "cn.faheng.casework..", "cn.faheng.document..", "cn.faheng.authoring..");
+
+    @ArchTest
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+            slices().matching("cn.faheng.server.(*)..").should().beFreeOfCycles();
+}
