@@ -24,7 +24,7 @@ postgres_mb() {
   for file in /proc/[0-9]*/cmdline; do
     pid=${file#/proc/}
     pid=${pid%/cmdline}
-    if [ "$pid" != "$SERVER_PID" ] && tr '\0' ' ' <"$file" 2>/dev/null | grep -q -- "postgres.*$DATA"; then
+    if [ "$pid" != "$SERVER_PID" ] && { tr '\0' ' ' <"$file"; } 2>/dev/null | grep -q -- "postgres.*$DATA"; then
       for child in "$pid" $(cat "/proc/$pid/task/$pid/children" 2>/dev/null); do
         share=$(awk '$1 == "Pss:" {print $2}' "/proc/$child/smaps_rollup" 2>/dev/null || true)
         sum=$((sum + ${share:-0}))

@@ -90,19 +90,32 @@
     document.documentElement.classList.add('live');
     const status = $('live-status');
     const say = (what) => { status.textContent = status.dataset[what] || ''; status.dataset.state = what; };
+    const signature = (p) => { const sheet = p.getElementById('sheet'); return sheet ? sheet.dataset.signature : ''; };
+
+    /** Sends the entries and gives the page that answers. */
+    const ask = async (entries, signal) => {
+      const response = await fetch(form.getAttribute('action'), {method: 'POST', body: new URLSearchParams(entries), signal, headers: {Accept: 'text/html'}});
+      if (!response.ok || response.redirected) throw new Error(String(response.status));
+      return parse(response);
+    };
+
     const update = afterPause(async (signal) => {
       say('busy');
       const entries = new FormData(form);
       entries.set('action', 'preview');
+      entries.delete('normQuery');
       try {
-        const response = await fetch(form.getAttribute('action'), {method: 'POST', body: new URLSearchParams(entries), signal, headers: {Accept: 'text/html'}});
-        if (!response.ok || response.redirected) throw new Error(String(response.status));
-        const page = await parse(response);
-        const signature = (p) => { const sheet = p.getElementById('sheet'); return sheet ? sheet.dataset.signature : ''; };
-        take(page, signature(page) === signature(document) ? ['answer'] : ['answer', 'sheet', 'item-facts']);
+        const page = await ask(entries, signal);
+        markErrors(page);
+        if (signature(page) === signature(document)) {
+          take(page, ['answer', ...[...page.querySelectorAll('[data-follows]')].map((e) => e.id)]);
+        } else {
+          const active = document.activeElement && document.activeElement.id;
+          take(page, ['answer', 'sheet', 'item-facts']);
+          if (active && $(active) && $('sheet').contains($(active))) $(active).focus({preventScroll: true});
+        }
         const old = $('error-summary');
         if (old) old.remove();
-        markErrors(page);
         say('done');
       } catch (e) {
         if (e.name !== 'AbortError') say('failed');
@@ -121,13 +134,51 @@
         if (!box || (field.matches('input[type=date]') && !field.value)) return;
         box.classList.add('has-error');
         field.setAttribute('aria-invalid', 'true');
-        (field.closest('.input-group') || field).before(document.adoptNode(error));
+        const described = page.getElementById(field.id).getAttribute('aria-describedby');
+        if (described) field.setAttribute('aria-describedby', described);
+        (field.closest('.input-group') || field).before(document.importNode(error, true));
       });
     };
 
-    form.addEventListener('input', (event) => {
-      if (!event.isComposing) update();
+    /** Adds an item to those the act violates, or takes one off, and leads to it. */
+    const changeNorms = async (name, value) => {
+      const before = new Set([...form.querySelectorAll('.norm')].map((e) => e.id));
+      const entries = new FormData(form);
+      entries.set('action', 'preview');
+      if (name) entries.set(name, value);
+      if (name === 'removeNorm') entries.delete('normQuery');
+      say('busy');
+      try {
+        const page = await ask(entries);
+        markErrors(page);
+        take(page, ['answer', 'sheet', 'item-facts']);
+        const added = [...form.querySelectorAll('.norm')].find((e) => !before.has(e.id));
+        const next = (added && (added.querySelector('input:not([type=hidden]), select') || added)) || form.querySelector('.candidate') || $('normQuery');
+        if (next) next.focus();
+        say('done');
+      } catch (e) {
+        say('failed');
+      }
+    };
+    form.addEventListener('click', (event) => {
+      const button = event.target.closest('#norm-add, [name=addNorm], [name=removeNorm]');
+      if (!button) return;
+      event.preventDefault();
+      changeNorms(button.id === 'norm-add' ? '' : button.name, button.value);
     });
-    form.addEventListener('change', update);
+    // Enter in a field brings the answer up to date without leaving the field.
+    form.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || event.isComposing || !event.target.matches('input')) return;
+      event.preventDefault();
+      if (event.target.id === 'normQuery') changeNorms('', '');
+      else update();
+    });
+
+    form.addEventListener('input', (event) => {
+      if (!event.isComposing && event.target.id !== 'normQuery') update();
+    });
+    form.addEventListener('change', (event) => {
+      if (event.target.id !== 'normQuery') update();
+    });
   }
 })();

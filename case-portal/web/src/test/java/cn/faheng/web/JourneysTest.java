@@ -232,6 +232,124 @@ class JourneysTest extends PageTest {
     }
 
     @Test
+    @DisplayName("事实不全时填了拟罚款：幅度图画出可能的幅度和拟处罚，标明暂定；大写随填随显")
+    void showsAProposalWhileFactsAreMissing() {
+        signIn();
+        page().navigate(address("/items/GD-ENV-2.8.1?place=440000&actStart=2024-05-06&decidedOn=2024-08-20"
+                + "&partyKind=organisation&factsProved=on&fact.circumstancesGrade=一般"));
+        assertThat(page().locator(".glance")).containsText("尚需查明");
+        page().fill("#amount-fine", "500000.5");
+        assertThat(page().locator("#amount-fine-formal")).hasText("人民币伍拾万元伍角");
+        assertThat(page().locator(".tag-provisional").first()).containsText("暂定");
+        assertThat(page().locator(".marker-undetermined text").first()).hasText("拟500000.5元");
+        assertThat(page().locator(".standing")).containsText("在目前可能的结果之内");
+        assertThat(page().locator(".provisional")).containsText("事实尚未查明");
+        page().fill("#amount-fine", "150");
+        page().locator("#amount-fine").press("Enter");
+        assertThat(page().locator("html")).hasAttribute("lang", "zh-CN");
+        assertThat(page().locator("#amount-fine")).isFocused();
+        page().selectOption("select[name='amountUnit.fine']", "万元");
+        assertThat(page().locator(".standing")).containsText("无论余下的事实如何都不合法");
+        assertThat(page().locator("#amount-fine-formal")).hasText("人民币壹佰伍拾万元整");
+        photograph("provisional");
+        page().fill("#amount-fine", "");
+        assertThat(page().locator("#amount-fine-formal")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("一个行为违反几个规定：加上另一事项，回答它的问题，按罚款数额高的规定处罚，留痕可复算")
+    void imposesTheHighestFineOfSeveralNorms() {
+        signIn();
+        page().navigate(address("/items/JN-STALL-31?place=370811&actStart=2024-05-06&decidedOn=2024-08-20"
+                + "&partyKind=individual&birthDate=1980-02-03&factsProved=on&fact.overdueNotCorrected=true"
+                + "&fact.violation=擅自占用公共场所摆摊设点&amount.fine=300"));
+        assertThat(page().locator(".glance")).containsText("50元以上2000元以下");
+        page().fill("#normQuery", "zzqqxx");
+        page().keyboard().press("Enter");
+        assertThat(page().locator("#normQuery-error")).containsText("没有找到“zzqqxx”");
+        page().fill("#normQuery", "hjyx");
+        page().click("#norm-add");
+        page().locator(".candidate", new Page.LocatorOptions().setHasText("GD-ENV-1.3"))
+                .click();
+        Locator norm = page().locator("#norm-GD-ENV-1\\.3");
+        assertThat(norm).containsText("建设单位未依法备案建设项目环境影响登记表");
+        assertThat(norm.locator("input:focus")).hasCount(1);
+        assertThat(page().locator(".norms-card")).containsText("补全后按罚款数额高的规定处罚");
+        page().locator(".norm-questions a").first().click();
+        assertThat(norm.locator("input:focus")).hasCount(1);
+        answer("海洋工程建设项目", "否");
+        answer("建设项目所在区域", "一般区域");
+        answer("整改情况", "限期内完成备案手续");
+        assertThat(page().locator(".norms-result")).containsText("建设单位未依法备案建设项目环境影响登记表");
+        assertThat(page().locator(".norms-table tr.hit")).containsText("1万元");
+        assertThat(page().locator(".norms-table tbody tr")).hasCount(2);
+        assertThat(page().locator(".glance")).containsText("罚款适用另一事项");
+        assertThat(page().locator(".verdict-card .callout")).containsText("本事项的罚款不得再给予");
+        photograph("several-norms");
+        page().click(".actions button[value=record]");
+        page().locator(".receipt-done a.mono").click();
+        assertThat(page().locator(".norms-table tr.hit")).containsText("1万元");
+        page().click(".aside-first form button");
+        assertThat(page().locator("#replayed")).containsText("复算一致");
+        page().navigate(address("/items/JN-STALL-31?actStart=2024-05-06&decidedOn=2024-08-20&norm=GD-ENV-1.3"));
+        page().locator("#norm-GD-ENV-1\\.3 button[name=removeNorm]").click();
+        assertThat(page().locator(".norm")).hasCount(0);
+        assertThat(page().locator(".norms-card")).hasCount(0);
+    }
+
+    @Test
+    @DisplayName("新旧两部法律都有不得适用的基准：各自列明；大写写在拟处罚的判定里")
+    void namesRefusedBenchmarksOfBothLaws() {
+        signIn();
+        page().navigate(address("/items/GD-ENV-2.8.1?place=370811&actStart=2026-06-01&decidedOn=2026-10-12"
+                + "&partyKind=organisation&factsProved=on&fact.circumstancesGrade=一般&fact.行为表现形式=偷排"
+                + "&fact.排污情况=有毒有害污染物&fact.排放口所在区域=一般区域&fact.整改情况=限期内改正"
+                + "&fact.违法行为持续时间=1天以下&fact.近二年同类违法行为情况=1次&amount.fine=20&amountUnit.fine=万元"));
+        Locator other = page().locator(".refused-under");
+        assertThat(other).containsText("决定时的规定");
+        assertThat(other).containsText("不适用");
+        assertThat(other).containsText("上位法已失效");
+        assertThat(page().locator(".verdict-card .formal")).hasText("人民币贰拾万元整");
+        photograph("refused-under-the-other-law");
+    }
+
+    @Test
+    @DisplayName("重庆市的幅度：只规定最高限的，从轻从一成起，图上照画")
+    void drawsTheBandsOfThePlace() {
+        signIn();
+        page().navigate(address("/items/GD-ENV-1.3?place=500000&actStart=2024-05-06&decidedOn=2024-08-20"
+                + "&partyKind=organisation&factsProved=on&fact.marineProject=false"));
+        assertThat(page().locator(".glance")).containsText("1.5万元以上3.5万元以下");
+        assertThat(page().locator(".piece-band-lighter").first()).hasAttribute("x", "10.000%");
+        assertThat(page().locator(".piece-band-heavier").first()).hasAttribute("x", "70.000%");
+    }
+
+    @Test
+    @DisplayName("本条没有规定的处罚种类：写明违法，不出现程序内部的名称")
+    void saysThatAKindTheLawDoesNotKnowIsUnlawful() {
+        signIn();
+        page().navigate(address("/items/MK-Q49?place=370811&actStart=2026-01-06&decidedOn=2026-03-20"
+                + "&partyKind=organisation&factsProved=on&fact.goodsValue=10000&fact.illegalGains=3000"
+                + "&fact.circumstancesGrade=一般&amount.fine=20000&amount.detention=5&penalty=closure"));
+        assertThat(page().locator(".verdict-line")).containsText("违法");
+        assertThat(page().locator(".parts")).containsText("没有规定“行政拘留”");
+        assertThat(page().locator(".parts")).containsText("没有规定“责令关闭”");
+        assertThat(page().locator("#amount-detention")).isVisible();
+    }
+
+    @Test
+    @DisplayName("已过追责时效：不予处罚，填了的拟处罚不得作出")
+    void saysThatNothingMayBeImposed() {
+        signIn();
+        page().navigate(address("/items/JN-STALL-31?place=370811&actStart=2022-05-06&discovered=2025-05-01"
+                + "&decidedOn=2025-05-20&partyKind=individual&birthDate=1980-02-03&factsProved=on"
+                + "&fact.overdueNotCorrected=true&fact.violation=擅自占用公共场所摆摊设点&amount.fine=300"));
+        assertThat(page().locator(".ground")).containsText("追责时效");
+        assertThat(page().locator(".callout-red")).containsText("不得作出");
+        photograph("expired");
+    }
+
+    @Test
     @DisplayName("输错时：页首列出每一处并链接到栏目，填过的内容都在")
     void summarisesWhatIsWrongAndKeepsWhatWasEntered() {
         signIn();
@@ -284,7 +402,12 @@ class JourneysTest extends PageTest {
         page().locator("[name='fact.goodsValue']").fill("8000");
         answer("情节", "一般");
         page().fill("#amount-fine", "60000");
-        page().click("#preview-button");
+        page().fill("#normQuery", "MK-F125");
+        page().locator("#normQuery").press("Enter");
+        assertThat(page().locator(".norm")).hasCount(1);
+        page().click(".norm button[name=removeNorm]");
+        assertThat(page().locator(".norm")).hasCount(0);
+        assertThat(page().locator("#amount-fine-formal")).hasText("人民币陆万元整");
         assertThat(page().locator(".verdict-line")).containsText("偏离");
         assertThat(page().locator(".bar-chart").first()).containsText("从轻");
         page().click(".actions button[value=record]");

@@ -43,7 +43,7 @@ final class Concurring {
     @Nullable
     Concurrence concurrence(Item item, Outcome outcome) {
         HookAnswer rule = new GeneralPart(
-                        base.catalogue(), models, item.field(), request.place(), request.decided(), request.decided())
+                        base.catalogue(), models, item.field(), request.place(), request.actEnd(), request.decided())
                 .ask("concurrence", "concurrence", Map.of())
                 .orElse(null);
         if (rule == null) {
@@ -96,7 +96,11 @@ final class Concurring {
         return pointer.startsWith("/facts") ? root + pointer : pointer;
     }
 
-    private static Concurrence decide(HookAnswer rule, List<Concurrence.Norm> norms) {
+    private String name(String code) {
+        return base.catalogue().item(code).map(item -> "“" + item.name() + "”").orElse(code);
+    }
+
+    private Concurrence decide(HookAnswer rule, List<Concurrence.Norm> norms) {
         List<Citation> citations = rule.citations();
         boolean open = norms.stream().anyMatch(n -> n.outcome() instanceof Outcome.NeedsClarification);
         if (!rule.text().equals("highest-fine")) {
@@ -127,8 +131,8 @@ final class Concurring {
         String amount =
                 fine == null || fine == Long.MAX_VALUE ? "没有限额" : "最高" + RangeText.amount(PenaltyKind.FINE, fine);
         String reason = tied
-                ? "几个规范的罚款额相同（" + amount + "），适用哪一规范由行政机关负责人决定；只能给予一次罚款。"
-                : "同一个违法行为违反多个法律规范，按罚款数额高的规定处罚：事项" + highest.item() + "，" + amount + "；其余规范不再给予罚款。";
+                ? "几个规范的法定罚款最高额相同（" + amount + "），适用哪一规范由行政机关负责人决定；只能给予一次罚款。"
+                : "同一个违法行为违反多个法律规范，按罚款数额高的规定处罚：" + name(highest.item()) + "，" + "法定罚款" + amount + "；其余规范不再给予罚款。";
         return new Concurrence(rule.text(), tied ? null : highest.item(), norms, reason, citations);
     }
 
@@ -138,11 +142,11 @@ final class Concurring {
         }
         Long greatest = null;
         for (PenaltyRange penalty : determined.applied().penalties()) {
-            Range remaining = penalty.remaining();
+            Range statutory = penalty.statutory();
             if (penalty.penalty().kind() == PenaltyKind.FINE
                     && penalty.penalty().subject() == Penalty.Subject.PARTY
-                    && remaining != null) {
-                greatest = greatest == null ? remaining.greatest() : Math.max(greatest, remaining.greatest());
+                    && statutory != null) {
+                greatest = greatest == null ? statutory.greatest() : Math.max(greatest, statutory.greatest());
             }
         }
         return greatest;

@@ -4,6 +4,8 @@ import cn.faheng.engine.completion.CompletedLaws;
 import cn.faheng.engine.completion.Completions;
 import cn.faheng.engine.completion.QuestionOrder;
 import cn.faheng.engine.evaluation.CompiledRuleSet;
+import cn.faheng.engine.evaluation.GeneralPart;
+import cn.faheng.engine.evaluation.GeneralPart.HookAnswer;
 import cn.faheng.engine.evaluation.ModelRegistry;
 import cn.faheng.engine.explanation.Reasons;
 import cn.faheng.engine.outcome.AppliedCircumstance;
@@ -23,16 +25,15 @@ import cn.faheng.engine.outcome.Verdict;
 import cn.faheng.engine.procedure.Limitation;
 import cn.faheng.engine.procedure.PenaltyAtStake;
 import cn.faheng.engine.procedure.ProcedureDemands;
+import cn.faheng.engine.procedure.ProposalNeeds;
 import cn.faheng.engine.procedure.ProposalWarnings;
 import cn.faheng.engine.procedure.VerdictOnProposal;
+import cn.faheng.engine.procedure.VerdictOnProposal.Measure;
+import cn.faheng.engine.procedure.VerdictWithoutRange;
 import cn.faheng.engine.request.DecisionRequest;
-import cn.faheng.engine.request.FactReader;
-import cn.faheng.engine.request.FieldProblem;
-import cn.faheng.engine.request.InvalidRequestException;
 import cn.faheng.engine.request.Party;
 import cn.faheng.engine.request.Proposal;
 import cn.faheng.engine.sanction.LawOfTheDay;
-import cn.faheng.engine.selection.LighterLaw;
 import cn.faheng.rules.catalogue.Division;
 import cn.faheng.rules.catalogue.Fact;
 import cn.faheng.rules.catalogue.InForce;
@@ -41,14 +42,14 @@ import cn.faheng.rules.catalogue.Row;
 import cn.faheng.rules.catalogue.RuleSet;
 import cn.faheng.rules.catalogue.RuleSetRef;
 import cn.faheng.rules.format.RuleBase;
+import cn.faheng.rules.legal.Citation;
 import cn.faheng.rules.legal.Fen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,7 +64,8 @@ final class Deciding {
     private final boolean traced;
     private final Item item;
     private final DecisionRequest request;
-    private final Map<RuleSetRef, RuleSet> used = new TreeMap<>();
+    private final GeneralPart generalAtDecision;
+    private final UsedRuleSets used;
     private final List<String> assumptions = new ArrayList<>();
 
     Deciding(RuleBase base, ModelRegistry models, boolean traced, Item item, DecisionRequest request) {
@@ -72,6 +74,9 @@ final class Deciding {
         this.traced = traced;
         this.item = item;
         this.request = request;
+        this.generalAtDecision = new GeneralPart(
+                base.catalogue(), models, item.field(), request.place(), request.decided(), request.decided());
+        this.used = new UsedRuleSets(base.catalogue());
     }
 
     static Optional<LawOfTheDay> lawOn(
@@ -90,14 +95,14 @@ final class Deciding {
         }
         LawOfTheDay atDecision = lawOn(base, models, item, request.place(), request.decided(), request.decided())
                 .orElse(null);
-        checkCircumstances(atAct, atDecision);
+        List<GeneralPart> generals =
+                atDecision == null ? List.of(atAct.general()) : List.of(atAct.general(), atDecision.general());
+        FactIntake intake = new FactIntake(item, request);
+        intake.checkCodes(generals, generalAtDecision);
         assumeGeneralPart(atAct);
-        Map<String, Object> facts = read(atAct, atDecision);
+        Map<String, Object> facts = intake.facts(understood(atAct, atDecision));
         assume();
-        Limitation.Answer limitation = new Limitation(
-                        request,
-                        atDecision == null ? List.of(atAct.general()) : List.of(atAct.general(), atDecision.general()))
-                .answer();
+        Limitation.Answer limitation = new Limitation(request, generals).answer();
         Ground passed = limitation.passed();
         if (passed != null) {
             return noPenalty(passed, null);
@@ -105,115 +110,36 @@ final class Deciding {
         if (atDecision == null) {
             return lawEnded(atAct, facts, limitation.open());
         }
-        Laws laws = new Laws(atAct, atDecision, facts);
-        List<Fact> missing = laws.missing();
+        TwoLaws laws = new TwoLaws(atAct, atDecision, request);
+        List<Fact> missing = laws.missing(facts);
         if (missing.isEmpty() && limitation.open() == null) {
-            return determined(laws, laws.compare(facts, traced));
+            return determined(facts, laws.compare(facts, traced));
         }
         return completed(laws, facts, missing, limitation.open());
     }
 
-    /** Both laws, applied together. */
-    private final class Laws {
-        private final LawOfTheDay atAct;
-        private final LawOfTheDay atDecision;
-        private final Map<String, Object> given;
-        private final LighterLaw lighterLaw;
-
-        Laws(LawOfTheDay atAct, LawOfTheDay atDecision, Map<String, Object> given) {
-            this.given = given;
-            this.atAct = atAct;
-            this.atDecision = atDecision;
-            this.lighterLaw = new LighterLaw(atDecision.general());
-        }
-
-        LawComparison compare(Map<String, Object> facts, boolean withTrace) {
-            return lighterLaw.compare(
-                    atAct.apply(request, facts, withTrace), atDecision.apply(request, facts, withTrace));
-        }
-
-        List<RuleSet> asking() {
-            Set<RuleSet> all = new LinkedHashSet<>(atAct.asking());
-            all.addAll(atDecision.asking());
-            return List.copyOf(all);
-        }
-
-        List<Fact> missing() {
-            Map<String, Fact> open = new LinkedHashMap<>();
-            Map<String, Fact> asked = new LinkedHashMap<>();
-            for (RuleSet ruleSet : asking()) {
-                for (Fact fact : ruleSet.facts()) {
-                    if (fact.fromParty() || LawOfTheDay.known(ruleSet, fact, given) != null) {
-                        continue;
-                    }
-                    Fact first = asked.putIfAbsent(fact.name(), fact);
-                    boolean sameQuestion = first == null || first.values().equals(fact.values());
-                    Fact question = sameQuestion && !given.containsKey(fact.name())
-                            ? fact
-                            : fact.qualified(ruleSet.ref().version());
-                    open.putIfAbsent(question.name(), question);
-                }
-            }
-            return List.copyOf(open.values());
-        }
-    }
-
-    private Map<String, Object> read(LawOfTheDay atAct, @Nullable LawOfTheDay atDecision) {
+    /** The rule sets whose facts are understood. Those of other versions and benchmarks of the item may not matter here. */
+    private List<RuleSet> understood(LawOfTheDay atAct, @Nullable LawOfTheDay atDecision) {
         List<RuleSet> ruleSets = new ArrayList<>(atAct.asking());
         if (atDecision != null) {
             ruleSets.addAll(atDecision.asking());
         }
-        // Facts of other versions and benchmarks of the item are understood, though they may not matter here.
         ruleSets.addAll(base.catalogue().statutes(item.code()));
         ruleSets.addAll(base.catalogue().benchmarks(item.code()));
-        Map<String, Fact> questions = new LinkedHashMap<>();
-        for (RuleSet ruleSet : ruleSets) {
-            for (Fact fact : ruleSet.facts()) {
-                if (!fact.fromParty()) {
-                    questions.merge(fact.name(), fact, Deciding::offeringBoth);
-                    Fact qualified = fact.qualified(ruleSet.ref().version());
-                    questions.putIfAbsent(qualified.name(), qualified);
-                }
-            }
-        }
-        return new FactReader(questions.values()).read(request.facts());
-    }
-
-    private static Fact offeringBoth(Fact first, Fact second) {
-        List<Fact.Choice> all = new ArrayList<>(first.values());
-        second.values().stream()
-                .filter(choice -> first.choice(choice.value()).isEmpty())
-                .forEach(all::add);
-        return first.offering(all);
-    }
-
-    private void checkCircumstances(LawOfTheDay atAct, @Nullable LawOfTheDay atDecision) {
-        List<FieldProblem> unknown = new ArrayList<>();
-        for (String code : request.circumstances().codes()) {
-            boolean known = atAct.general().knowsCircumstance(code)
-                    || (atDecision != null && atDecision.general().knowsCircumstance(code));
-            if (!known) {
-                unknown.add(new FieldProblem(
-                        "/circumstances/codes",
-                        "unknown-circumstance",
-                        "在本事项的领域、地点和日期没有编码为“" + code + "”的情节。可用的编码见 GET /api/v1/items/" + item.code() + "。"));
-            }
-        }
-        if (!unknown.isEmpty()) {
-            throw new InvalidRequestException(unknown);
-        }
+        return ruleSets;
     }
 
     private void assumeGeneralPart(LawOfTheDay atAct) {
-        if (!atAct.general().isHeld()) {
-            assumptions.add("规则库没有收录" + request.decided() + "施行的总则（行政处罚法）文本，情节、时效、程序和救济途径没有判断，须由办案人员查明。");
+        if (!generalAtDecision.isHeldForItsDay()) {
+            assumptions.add("规则库没有收录" + request.decided() + "施行的总则（行政处罚法）文本，情节、时效、程序、救济途径和提示按收录的最早文本（"
+                    + generalAtDecision.day() + "起施行）判断，须由法制审核人员核对当时的规定。");
         } else if (!atAct.general().isHeldForItsDay()) {
             assumptions.add("规则库没有收录" + request.actEnd() + "施行的总则（行政处罚法）文本，情节和时效按作出决定时施行的文本判断。");
         }
     }
 
     private void assume() {
-        if (request.party().kind() == Party.Kind.INDIVIDUAL && request.party().birthDate() == null) {
+        if (request.party().kind() != Party.Kind.ORGANISATION && request.party().birthDate() == null) {
             assumptions.add("未提供当事人出生日期，按违法行为终了时已满十八周岁处理。");
         }
         if (request.circumstances().codes().isEmpty()) {
@@ -221,30 +147,39 @@ final class Deciding {
         }
     }
 
+    /** No version of the item was in force where and when the act was committed. */
     private Decision notInForce() {
         InForce state = base.catalogue().statute(item.code(), request.actEnd());
-        Ground ground;
+        String held = "";
+        String code = "other-jurisdiction";
         if (state instanceof InForce.NotYet notYet) {
-            ground = new Ground(
-                    "not-yet-in-force",
-                    "事项" + item.code() + "在" + request.actEnd() + "没有生效的规则集；最早的一版自" + notYet.firstInForce()
-                            + "起施行。行为时没有规定的，不得依据后来的规定处罚。",
-                    null,
-                    null);
+            code = "not-yet-in-force";
+            held = "事项" + item.code() + "最早的一版自" + notYet.firstInForce() + "起施行，行为终了于" + request.actEnd() + "。";
         } else if (state instanceof InForce.Ended ended) {
-            ground = new Ground(
-                    "ended",
-                    "事项" + item.code() + "在" + request.actEnd() + "没有生效的规则集；此前一版至" + ended.lastInForce() + "止。",
-                    null,
-                    null);
-        } else {
-            ground = new Ground(
-                    "other-jurisdiction",
-                    "事项" + item.code() + "依据的规定不在" + request.place() + "施行。请改用当地适用的事项。",
-                    null,
-                    null);
+            code = "ended";
+            held = "事项" + item.code() + "最后的一版至" + ended.lastInForce() + "止，行为终了于" + request.actEnd() + "。";
         }
-        return answer(new Outcome.NotApplicable(ground), List.of(), null, null, List.of());
+        HookAnswer says = generalAtDecision
+                .ask("legality", "basis", Map.of("absence", code.equals("not-yet-in-force") ? "not-yet" : code))
+                .orElse(null);
+        Ground ground = says == null || says.rows().isEmpty()
+                ? new Ground(code, held, null, null)
+                : new Ground(
+                        code,
+                        held + says.text(),
+                        says.ruleSet().ref(),
+                        says.rows().get(0));
+        used.add(ground.ruleSet());
+        Row row = ground.row();
+        List<Decision.Reason> reasons = row == null
+                ? List.of()
+                : List.of(new Reasons(item, base.law())
+                        .single(
+                                code,
+                                ground.text(),
+                                Objects.requireNonNull(ground.ruleSet()).row(row.id()),
+                                row.citations()));
+        return answer(new Outcome.NotApplicable(ground), reasons, noneAllowed(ground), null, List.of());
     }
 
     private Decision noPenalty(Ground ground, @Nullable LawComparison comparison) {
@@ -258,18 +193,16 @@ final class Deciding {
                         ref == null || row == null ? null : ref.row(row.id()),
                         row == null ? List.of() : row.citations()));
         if (comparison != null) {
-            use(comparison);
+            used.add(comparison);
             text.addAll(reasons(comparison));
         }
-        if (ref != null) {
-            base.catalogue().ruleSet(ref).ifPresent(r -> used.put(ref, r));
-        }
-        return answer(new Outcome.NoPenalty(ground, comparison), text, null, null, List.of());
+        used.add(ref);
+        return answer(new Outcome.NoPenalty(ground, comparison), text, noneAllowed(ground), null, List.of());
     }
 
     /** The law at the act has ended and none is held that follows it: whether the act is still punished is for a person. */
     private Decision lawEnded(LawOfTheDay atAct, Map<String, Object> facts, @Nullable String openCircumstance) {
-        List<Fact> missing = new Laws(atAct, atAct, facts).missing();
+        List<Fact> missing = new TwoLaws(atAct, atAct, request).missing(facts);
         List<Question> asked = new ArrayList<>();
         if (openCircumstance != null) {
             asked.add(QuestionsOnly.circumstance(openCircumstance));
@@ -278,36 +211,36 @@ final class Deciding {
         List<PenaltyRange> hull = List.of();
         if (missing.isEmpty()) {
             LawResult law = atAct.apply(request, facts, traced);
-            use(law);
+            used.add(law);
             hull = law.penalties();
         }
+        HookAnswer order =
+                generalAtDecision.ask("lighter-law", "order", Map.of()).orElse(null);
+        used.add(order == null ? null : order.ruleSet().ref());
         Outcome.Judgement judgement = new Outcome.Judgement(
                 "行为时的规定在作出决定时（" + request.decided() + "）已经失效，规则库没有承继它的规定。新的规定处罚较轻或者不再处罚的，适用新的规定（从旧兼从轻）；请查明现行规定。",
                 "法制审核人员",
-                List.of());
+                List.of(),
+                order == null ? List.of() : order.citations());
         return answer(
                 new Outcome.NeedsClarification(asked, List.of(judgement), hull, missing.isEmpty() ? 1 : 0),
                 List.of(),
-                null,
+                provisional(hull, false),
                 null,
                 List.of());
     }
 
-    private Decision determined(Laws laws, LawComparison comparison) {
+    private Decision determined(Map<String, Object> facts, LawComparison comparison) {
         LawResult law = comparison.applied();
-        use(comparison);
+        used.add(comparison);
         Optional<AppliedCircumstance> exempting = law.exemption();
         if (exempting.isPresent()) {
             AppliedCircumstance c = exempting.get();
             return noPenalty(new Ground(c.code(), "不予行政处罚：" + c.row().says(), c.ruleSet(), c.row()), comparison);
         }
         if (law.disposition() == Disposition.NOT_APPLICABLE) {
-            return answer(
-                    new Outcome.NotApplicable(tableGround("outside-the-clause", law)),
-                    reasons(comparison),
-                    null,
-                    null,
-                    List.of());
+            Ground ground = tableGround("outside-the-clause", law);
+            return answer(new Outcome.NotApplicable(ground), reasons(comparison), noneAllowed(ground), null, List.of());
         }
         if (law.disposition() == Disposition.NO_PENALTY) {
             return noPenalty(tableGround("clause-imposes-none", law), comparison);
@@ -318,7 +251,7 @@ final class Deciding {
         List<AppliedCircumstance> exemption = law.circumstances().stream()
                 .filter(c -> c.effect().allowsNoPenalty())
                 .toList();
-        return judged(laws, comparison, new Outcome.Determined(comparison, exemption));
+        return judged(facts, comparison, new Outcome.Determined(comparison, exemption));
     }
 
     private static Ground tableGround(String code, LawResult law) {
@@ -337,28 +270,94 @@ final class Deciding {
         }
         String matter =
                 "规定对本案情形没有确定的档次（" + law.tier() + "）" + (matters.isEmpty() ? "" : "：" + String.join("；", matters)) + "。";
-        Outcome.Judgement judgement = new Outcome.Judgement(matter, "行政机关负责人", law.tables());
+        Outcome.Judgement judgement = new Outcome.Judgement(
+                matter, "行政机关负责人", law.tables(), law.statute().citations(RuleSet.Role.PENALTY));
         return answer(
                 new Outcome.NeedsClarification(List.of(), List.of(judgement), law.penalties(), 1),
                 reasons(comparison),
-                null,
+                provisional(law.penalties(), law.mitigation() != null),
                 null,
                 List.of());
     }
 
-    private Decision judged(Laws laws, LawComparison comparison, Outcome outcome) {
+    private Decision judged(Map<String, Object> facts, LawComparison comparison, Outcome outcome) {
+        Concurrence concurrence = concurrence(outcome);
         LawResult law = comparison.applied();
-        PenaltyAtStake stake = new PenaltyAtStake(request, law);
-        Procedure procedure = new ProcedureDemands(laws.atDecision.general(), stake).procedure();
+        LawResult higher = higherNorm(concurrence);
+        LawResult imposed = higher == null ? law : law.withFinesOf(higher);
+        PenaltyAtStake stake = new PenaltyAtStake(request, imposed);
+        assumeForProcedure(stake);
+        Procedure procedure = new ProcedureDemands(generalAtDecision, stake).procedure();
         Proposal proposal = request.proposal();
-        Verdict verdict = proposal == null ? null : new VerdictOnProposal(law, proposal).verdict();
-        List<Finding> findings = proposal == null
-                ? List.of()
-                : new ProposalWarnings(laws.atDecision.general(), request, law, stake, procedure)
-                        .findings(proposal, goodsValue(laws.given));
-        List.of("procedure", "hearing", "remedies")
-                .forEach(hook -> laws.atDecision.general().ruleSets(hook).forEach(r -> used.put(r.ref(), r)));
-        return answer(outcome, reasons(comparison), verdict, procedure, findings);
+        Verdict verdict = null;
+        List<Finding> findings = List.of();
+        if (proposal != null) {
+            List<Measure> measures = higher == null ? Measure.of(law) : Measure.of(law, higher);
+            verdict = new VerdictOnProposal(measures, proposal, new ProposalNeeds(generalAtDecision, request.place()))
+                    .verdict();
+            findings = new ProposalWarnings(generalAtDecision, request, imposed, stake, procedure)
+                    .findings(proposal, goodsValue(facts));
+            List.of("legality", "deviation", "findings").forEach(hook -> used.add(generalAtDecision.ruleSets(hook)));
+        }
+        List.of("procedure", "hearing", "remedies").forEach(hook -> used.add(generalAtDecision.ruleSets(hook)));
+        return answer(outcome, reasons(comparison), verdict, procedure, findings, concurrence);
+    }
+
+    private void assumeForProcedure(PenaltyAtStake stake) {
+        if (!request.circumstances().complexOrMajor()
+                && !request.circumstances().majorPublicInterest()) {
+            assumptions.add("未列明案件情节复杂、重大或者涉及重大公共利益，法制审核和集体讨论按不属于此类案件判断。");
+        }
+        if (stake.isDetentionOfIndividual()) {
+            assumptions.add("行政拘留是否执行，按没有怀孕或者哺乳自己不满一周岁婴儿、没有情节严重且影响恶劣判断。");
+        }
+        if (stake.isConfiscationOfUnknownValue()) {
+            assumptions.add("未提供没收财物和违法所得的价值，听证按没收价值未达到较大数额判断。");
+        }
+    }
+
+    /** The norm whose fine goes before that of the item (行政处罚法 (2021) 第二十九条), or null. */
+    private @Nullable LawResult higherNorm(@Nullable Concurrence concurrence) {
+        String applied = concurrence == null ? null : concurrence.appliedItem();
+        if (concurrence == null || applied == null || applied.equals(item.code())) {
+            return null;
+        }
+        return concurrence.norms().stream()
+                .filter(norm -> norm.item().equals(applied))
+                .map(Concurrence.Norm::outcome)
+                .filter(Outcome.Determined.class::isInstance)
+                .map(outcome -> ((Outcome.Determined) outcome).applied())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Verdict noneAllowed(Ground ground) {
+        Proposal proposal = request.proposal();
+        Row row = ground.row();
+        return proposal == null
+                ? null
+                : new VerdictWithoutRange(proposal)
+                        .noneAllowed(ground.text(), row == null ? List.of() : row.citations());
+    }
+
+    private @Nullable Verdict provisional(List<PenaltyRange> hull, boolean mitigable) {
+        Proposal proposal = request.proposal();
+        return proposal == null ? null : new VerdictWithoutRange(proposal).provisional(hull, mitigable, clause());
+    }
+
+    /** What can be said while facts are missing: by which provisions the range was computed. */
+    private List<Decision.Reason> clauseOnly() {
+        return traced
+                ? List.of(new Reasons(item, base.law())
+                        .single("law-in-force", "违法行为终了时适用下列规定；尚缺的事实查明之前，只能给出各种可能的幅度合起来的范围，不能据以处罚。", null, clause()))
+                : List.of();
+    }
+
+    /** The provisions of the item as they stood when the act ended. */
+    private List<Citation> clause() {
+        return base.catalogue().statute(item.code(), request.actEnd()) instanceof InForce.Found found
+                ? found.ruleSet().citations(RuleSet.Role.PENALTY)
+                : List.of();
     }
 
     /** In yuan; zero where it is not known, which the findings hook reads as such. */
@@ -375,7 +374,7 @@ final class Deciding {
     }
 
     private Decision completed(
-            Laws laws, Map<String, Object> facts, List<Fact> missing, @Nullable String openCircumstance) {
+            TwoLaws laws, Map<String, Object> facts, List<Fact> missing, @Nullable String openCircumstance) {
         List<Question> asked = new ArrayList<>();
         if (openCircumstance != null) {
             asked.add(QuestionsOnly.circumstance(openCircumstance));
@@ -385,9 +384,13 @@ final class Deciding {
         Completions completions = new Completions(missing, compiled);
         if (!completions.tractable()) {
             asked.addAll(QuestionsOnly.of(missing));
-            laws.asking().forEach(r -> used.put(r.ref(), r));
+            used.add(laws.asking());
             return answer(
-                    new Outcome.NeedsClarification(asked, List.of(), List.of(), 0), List.of(), null, null, List.of());
+                    new Outcome.NeedsClarification(asked, List.of(), List.of(), 0),
+                    clauseOnly(),
+                    provisional(List.of(), true),
+                    null,
+                    List.of());
         }
         List<Completions.Completed<LawComparison>> all =
                 completions.each(facts, completion -> laws.compare(completion, false));
@@ -401,14 +404,14 @@ final class Deciding {
             // Who is exempt is exempt in every tier; the tier of a completion that nobody stated is no reason then.
             boolean exempt = all.get(0).result().applied().exemption().isPresent();
             LawComparison comparison = laws.compare(withAnyOf(facts, chosen), traced && !exempt);
-            return determined(laws, comparison.withoutConditionsOn(notGiven));
+            return determined(facts, comparison.withoutConditionsOn(notGiven));
         }
         asked.addAll(questions);
-        all.forEach(c -> use(c.result()));
+        all.forEach(c -> used.add(c.result()));
         return answer(
                 new Outcome.NeedsClarification(asked, List.of(), together.hull(), all.size()),
-                List.of(),
-                null,
+                clauseOnly(),
+                provisional(together.hull(), together.mitigable()),
                 null,
                 List.of());
     }
@@ -420,26 +423,13 @@ final class Deciding {
         return all;
     }
 
-    private void use(LawComparison comparison) {
-        use(comparison.atAct());
-        use(comparison.atDecision());
-        RuleSetRef order = comparison.ruleSet();
-        if (order != null) {
-            base.catalogue().ruleSet(order).ifPresent(r -> used.put(r.ref(), r));
-        }
-    }
-
-    private void use(LawResult law) {
-        used.put(law.statute().ref(), law.statute());
-        RuleSet benchmark = law.benchmark();
-        if (benchmark != null) {
-            used.put(benchmark.ref(), benchmark);
-        }
-        RuleSet bands = law.bands();
-        if (bands != null) {
-            used.put(bands.ref(), bands);
-        }
-        law.circumstances().forEach(c -> base.catalogue().ruleSet(c.ruleSet()).ifPresent(r -> used.put(r.ref(), r)));
+    private Decision answer(
+            Outcome outcome,
+            List<Decision.Reason> reasons,
+            @Nullable Verdict verdict,
+            @Nullable Procedure procedure,
+            List<Finding> findings) {
+        return answer(outcome, reasons, verdict, procedure, findings, concurrence(outcome));
     }
 
     private Decision answer(
@@ -447,19 +437,14 @@ final class Deciding {
             List<Decision.Reason> reasons,
             @Nullable Verdict verdict,
             @Nullable Procedure procedure,
-            List<Finding> findings) {
-        Concurrence concurrence = request.otherNorms().isEmpty()
+            List<Finding> findings,
+            @Nullable Concurrence concurrence) {
+        return new Decision(item, outcome, reasons, verdict, procedure, concurrence, findings, assumptions, used.all());
+    }
+
+    private @Nullable Concurrence concurrence(Outcome outcome) {
+        return request.otherNorms().isEmpty()
                 ? null
                 : new Concurring(base, models, traced, request).concurrence(item, outcome);
-        return new Decision(
-                item,
-                outcome,
-                reasons,
-                verdict,
-                procedure,
-                concurrence,
-                findings,
-                assumptions,
-                List.copyOf(used.values()));
     }
 }

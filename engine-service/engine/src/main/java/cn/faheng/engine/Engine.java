@@ -73,6 +73,11 @@ public final class Engine {
         return new GeneralPart(base.catalogue(), models, item.field(), place, date, date).circumstanceCodes();
     }
 
+    /** The coded grounds on which a decision of a day may leave a benchmark, for an item and a place. */
+    public List<Fact.Choice> deviationGrounds(Item item, Division place, LocalDate date) {
+        return new GeneralPart(base.catalogue(), models, item.field(), place, date, date).deviationGrounds();
+    }
+
     /** The questions of an item on a day in a place; none where no version is in force. */
     public List<Fact> questions(Item item, Division place, LocalDate date) {
         return Deciding.lawOn(base, models, item, place, date, date)

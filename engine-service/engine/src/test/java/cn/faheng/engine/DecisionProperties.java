@@ -9,6 +9,7 @@ import cn.faheng.engine.outcome.Effect;
 import cn.faheng.engine.outcome.LawComparison;
 import cn.faheng.engine.outcome.LawResult;
 import cn.faheng.engine.outcome.Outcome;
+import cn.faheng.engine.outcome.PenaltyMode;
 import cn.faheng.engine.outcome.PenaltyRange;
 import cn.faheng.engine.outcome.Range;
 import cn.faheng.engine.outcome.Verdict;
@@ -24,6 +25,7 @@ import cn.faheng.rules.catalogue.PenaltyKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -120,12 +122,14 @@ class DecisionProperties {
         GeneralPart general = general(random.request());
         for (LawResult alone : List.of(comparison.atAct(), comparison.atDecision())) {
             if (alone.disposition() == applied.disposition()) {
-                BigDecimal kind = heaviestKind(general, applied);
-                BigDecimal kindAlone = heaviestKind(general, alone);
-                assertThat(kind).isLessThanOrEqualTo(kindAlone);
-                if (kind.compareTo(kindAlone) == 0) {
-                    assertThat(statutoryMax(applied)).isLessThanOrEqualTo(statutoryMax(alone));
-                }
+                assertThat(alone.exemption())
+                        .as("a law that exempts is lighter than one that does not")
+                        .isEmpty();
+                assertThat(Arrays.compare(
+                                weight(general, applied).toArray(BigDecimal[]::new),
+                                weight(general, alone).toArray(BigDecimal[]::new)))
+                        .as(comparison.criterion())
+                        .isLessThanOrEqualTo(0);
             }
         }
     }
@@ -149,14 +153,29 @@ class DecisionProperties {
         return heaviest;
     }
 
-    private static long statutoryMax(LawResult law) {
-        return law.penalties().stream()
-                .filter(p -> p.penalty().kind() == PenaltyKind.FINE)
-                .map(PenaltyRange::statutory)
-                .filter(Objects::nonNull)
-                .mapToLong(Range::greatest)
-                .max()
-                .orElse(0);
+    /** The heaviest kind, then how long the party may be detained, may lose a licence, and how much it may be fined. */
+    private static List<BigDecimal> weight(GeneralPart general, LawResult law) {
+        List<BigDecimal> weight = new ArrayList<>();
+        weight.add(heaviestKind(general, law).stripTrailingZeros());
+        weight.addAll(ends(law, PenaltyKind.DETENTION));
+        weight.addAll(ends(law, PenaltyKind.LICENCE_SUSPENSION));
+        weight.add(ends(law, PenaltyKind.FINE).get(0));
+        return weight;
+    }
+
+    private static List<BigDecimal> ends(LawResult law, PenaltyKind kind) {
+        long most = 0;
+        long least = 0;
+        for (PenaltyRange penalty : law.penalties()) {
+            Range range = penalty.statutory();
+            if (range != null
+                    && penalty.penalty().kind() == kind
+                    && penalty.penalty().subject() == Penalty.Subject.PARTY) {
+                most = Math.max(most, range.greatest());
+                least = penalty.mode() == PenaltyMode.MUST ? Math.max(least, range.min()) : least;
+            }
+        }
+        return List.of(BigDecimal.valueOf(most), BigDecimal.valueOf(least));
     }
 
     @Property(tries = TRIES)

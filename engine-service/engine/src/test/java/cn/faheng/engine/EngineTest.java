@@ -22,6 +22,8 @@ import cn.faheng.engine.request.Proposal;
 import cn.faheng.rules.catalogue.Division;
 import cn.faheng.rules.catalogue.Penalty;
 import cn.faheng.rules.catalogue.PenaltyKind;
+import cn.faheng.rules.catalogue.Row;
+import cn.faheng.rules.legal.Citation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -143,7 +145,11 @@ class EngineTest {
     @DisplayName("虚假宣传：2019年法与2025年法")
     void falsePublicityBeforeAndAfter(String act, String decided, long min, long max) {
         Outcome.Determined outcome = determined(request(
-                "MK-C20", "370800", act, decided, Map.of("isFalseAdvertisement", false, "circumstancesGrade", "一般")));
+                "MK-C20",
+                "370800",
+                act,
+                decided,
+                Map.of("isFalseAdvertisement", false, "circumstancesGrade", "一般", "misled", "消费者")));
         assertThat(outcome.applied().penalty("fine").map(PenaltyRange::statutory))
                 .contains(Range.of(min, max));
     }
@@ -312,7 +318,7 @@ class EngineTest {
                 base.circumstances(),
                 null,
                 List.of(new DecisionRequest.OtherNorm(
-                        "MK-C20", Map.of("isFalseAdvertisement", false, "circumstancesGrade", "一般"))));
+                        "MK-C20", Map.of("isFalseAdvertisement", false, "circumstancesGrade", "一般", "misled", "消费者"))));
         assertThat(Objects.requireNonNull(Bundled.ENGINE.decide(both).concurrence())
                         .appliedItem())
                 .isEqualTo("MK-C20");
@@ -388,9 +394,11 @@ class EngineTest {
         assertThat(Bundled.ENGINE
                         .decide(request("GD-ENV-1.3", "440000", "2015-03-01", "2025-06-01", TIER_TWO))
                         .outcome())
-                .isInstanceOfSatisfying(
-                        Outcome.NotApplicable.class,
-                        n -> assertThat(n.ground().code()).isEqualTo("not-yet-in-force"));
+                .isInstanceOfSatisfying(Outcome.NotApplicable.class, n -> {
+                    assertThat(n.ground().code()).isEqualTo("not-yet-in-force");
+                    assertThat(citations(Objects.requireNonNull(n.ground().row())))
+                            .contains("《中华人民共和国行政处罚法》第三十七条");
+                });
         assertThat(Bundled.ENGINE
                         .decide(request("JN-SMOKE-9", "440000", "2024-03-01", "2024-06-01", Map.of()))
                         .outcome())
@@ -500,6 +508,88 @@ class EngineTest {
         Outcome.Determined environment = determined(
                 request("GD-ENV-1.3", "500101", "2025-03-01", "2025-06-01", COMPANY, TIER_TWO, lighter, null));
         assertThat(remaining(environment)).isEqualTo(Range.of(500_000, 1_500_000));
+    }
+
+    @ParameterizedTest(name = "拟罚 {0} 分，事由 {1}：{2}")
+    @CsvSource({
+        "499999, removed-or-reduced-harm, MITIGATED",
+        "499999,, DEVIATION",
+        "500000,, WITHIN_BENCHMARK",
+        "1500000,, WITHIN_BENCHMARK",
+        "1500001,, DEVIATION",
+        "5000001, removed-or-reduced-harm, UNLAWFUL"
+    })
+    @DisplayName("重庆：只规定最高限的，减轻按最高额的10%以下（不含本数）")
+    void mitigatesBelowATenthInChongqing(long fen, @Nullable String ground, Verdict.Status expected) {
+        Proposal proposal = new Proposal(
+                List.of(new Proposal.Proposed(PenaltyKind.FINE, Penalty.Subject.PARTY, fen)),
+                null,
+                null,
+                ground,
+                Proposal.Steps.initial());
+        CaseCircumstances lighter = CaseCircumstances.none().withCodes(Set.of("removed-or-reduced-harm"));
+        Decision decision = Bundled.ENGINE.decide(
+                request("GD-ENV-1.3", "500101", "2025-03-01", "2025-06-01", COMPANY, TIER_TWO, lighter, proposal));
+        assertThat(Objects.requireNonNull(decision.verdict()).status()).isEqualTo(expected);
+    }
+
+    private static List<String> deviationNeeds(String place, String decided, @Nullable String ground) {
+        Proposal proposal = new Proposal(
+                List.of(new Proposal.Proposed(PenaltyKind.FINE, Penalty.Subject.PARTY, 100_000L)),
+                ground,
+                "当事人是残疾人，家庭困难",
+                null,
+                Proposal.Steps.initial());
+        Verdict verdict = Objects.requireNonNull(Bundled.ENGINE
+                .decide(request(
+                        "GD-ENV-1.3",
+                        place,
+                        "2022-03-01",
+                        decided,
+                        COMPANY,
+                        TIER_TWO,
+                        CaseCircumstances.none(),
+                        proposal))
+                .verdict());
+        assertThat(verdict.status()).isEqualTo(Verdict.Status.DEVIATION);
+        return verdict.needs().stream()
+                .filter(need -> need.code().contains("deviation"))
+                .map(need -> need.code() + "：" + need.text() + need.citations())
+                .toList();
+    }
+
+    @Test
+    @DisplayName("偏离裁量基准：事由有编码，谁批准看基准是谁制定的（国办发〔2022〕27号第（十二）项）")
+    void saysWhoMayLetABenchmarkBeLeft() {
+        assertThat(deviationNeeds("440000", "2022-08-01", "manifestly-unfair"))
+                .singleElement()
+                .asString()
+                .startsWith("deviation-approval：经本机关主要负责人批准或者集体讨论通过后")
+                .contains("国办发〔2022〕27号");
+        assertThat(deviationNeeds("440703", "2022-08-01", "manifestly-unfair"))
+                .singleElement()
+                .asString()
+                .startsWith("deviation-approval：报请该基准的制定机关批准后");
+        assertThat(deviationNeeds("440703", "2022-08-01", null))
+                .hasSize(2)
+                .anyMatch(need -> need.startsWith("name-deviation-ground"));
+        assertThat(deviationNeeds("440703", "2022-07-28", null))
+                .singleElement()
+                .asString()
+                .startsWith("deviation-reasons");
+    }
+
+    @Test
+    @DisplayName("没有编码的偏离事由被拒绝，指明字段")
+    void refusesAnUnknownGroundForDeviation() {
+        assertThatThrownBy(() -> deviationNeeds("440703", "2022-08-01", "领导要求"))
+                .isInstanceOfSatisfying(InvalidRequestException.class, e -> assertThat(e.problems())
+                        .singleElement()
+                        .satisfies(p -> assertThat(p.pointer()).isEqualTo("/proposal/deviationGround")));
+    }
+
+    private static List<String> citations(Row row) {
+        return row.citations().stream().map(Citation::chinese).toList();
     }
 
     @Test

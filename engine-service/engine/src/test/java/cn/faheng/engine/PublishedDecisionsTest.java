@@ -70,7 +70,9 @@ class PublishedDecisionsTest {
             case "mitigated" -> assertThat(status).isEqualTo(Verdict.Status.MITIGATED);
             case "unlawful" -> {
                 assertThat(status).isEqualTo(Verdict.Status.UNLAWFUL);
-                assertThat(decision.verdict().needs()).anyMatch(need -> need.contains("减轻处罚须有法定事由"));
+                assertThat(decision.verdict().needs())
+                        .extracting(Verdict.Need::code)
+                        .contains("mitigation-without-ground");
             }
             default -> throw new IllegalArgumentException(row.get("expected"));
         }
@@ -117,7 +119,7 @@ class PublishedDecisionsTest {
                         null,
                         null,
                         row.get("mitigationGround").isEmpty() ? null : MITIGATING,
-                        new Proposal.Steps(!unproved, false, hearing, false, false, false, false, null, false)),
+                        new Proposal.Steps(!unproved, false, hearing, false, false, false, false, null, false, null)),
                 List.of());
     }
 

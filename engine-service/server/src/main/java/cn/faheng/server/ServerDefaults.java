@@ -33,6 +33,7 @@ final class ServerDefaults implements EnvironmentPostProcessor {
         defaults.put("management.endpoints.web.exposure.include", "health,info,metrics");
         defaults.put("management.endpoint.health.probes.enabled", "true");
         defaults.put("management.endpoint.health.group.readiness.include", "readinessState,db");
+        defaults.put("management.observations.enable.spring.security", "false");
         defaults.put("logging.level.org.kie", "OFF");
         defaults.put("logging.level.org.drools", "ERROR");
         defaults.put("logging.level.org.flywaydb", "WARN");

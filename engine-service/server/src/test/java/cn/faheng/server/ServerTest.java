@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = DecisionServer.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"faheng.demo=true", "faheng.receipts.seal-every=100"})
+        properties = {"faheng.demo=true", "faheng.receipts.seal-every=100", "faheng.law=src/test/resources/law-texts"})
 @Import(ServerTest.Today.class)
 public abstract class ServerTest {
 
@@ -143,8 +143,14 @@ public abstract class ServerTest {
 
     /** What only a superuser of the database could do. */
     protected Connection superuser() throws SQLException, IOException {
+        return superuser("faheng");
+    }
+
+    protected Connection superuser(String database) throws SQLException, IOException {
         return DriverManager.getConnection(
-                dataSource.getJdbcUrl(), "postgres", Files.readString(DATA.resolve("secrets/postgres-superuser")));
+                dataSource.getJdbcUrl().replace("/faheng?", "/" + database + "?"),
+                "postgres",
+                Files.readString(DATA.resolve("secrets/postgres-superuser")));
     }
 
     /** An answer over HTTP. */

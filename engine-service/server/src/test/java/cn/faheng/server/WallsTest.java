@@ -3,13 +3,21 @@ package cn.faheng.server;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.modulith.core.ApplicationModules;
 
 @AnalyzeClasses(packages = "cn.faheng.server", importOptions = ImportOption.DoNotIncludeTests.class)
 class WallsTest {
+
+    /** Each package is a module: no cycles, and nothing reaches into what a package keeps to itself. */
+    @ArchTest
+    static void packagesKeepToThemselves(JavaClasses classes) {
+        ApplicationModules.of("cn.faheng.server").verify();
+    }
 
     @ArchTest
     static final ArchRule ONLY_THE_ENGINE_SEES_DROOLS = noClasses()

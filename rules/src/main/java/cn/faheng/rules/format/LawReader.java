@@ -99,9 +99,13 @@ public final class LawReader {
         if (articles.isEmpty()) {
             throw new IllegalArgumentException("holds no article that can be cited");
         }
+        String title = meta.path("title").asString("");
+        if (title.isBlank()) {
+            throw new IllegalArgumentException("has no meta.title");
+        }
         String to = meta.path("validTo").asString("");
         return new LegalInstrument(
-                meta.path("title").asString(),
+                title,
                 meta.path("level").asString(""),
                 new EffectivePeriod(
                         LocalDate.parse(meta.path("effective").asString()), to.isEmpty() ? null : LocalDate.parse(to)),

@@ -75,6 +75,15 @@ public final class LawLibrary {
         Map<String, LegalInstrument.Article> articles = new TreeMap<>(second.articles());
         articles.putAll(first.articles());
         return new LegalInstrument(
-                first.title(), first.level(), first.effective(), first.source(), first.confidence(), articles);
+                first.title(),
+                first.level(),
+                first.effective(),
+                both(first.source(), second.source()),
+                both(first.confidence(), second.confidence()),
+                articles);
+    }
+
+    private static String both(String first, String second) {
+        return first.equals(second) || second.isBlank() ? first : first + " + " + second;
     }
 }

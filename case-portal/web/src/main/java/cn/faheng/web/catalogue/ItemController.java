@@ -1,15 +1,14 @@
 package cn.faheng.web.catalogue;
 
 import cn.faheng.rules.catalogue.Catalogue;
+import cn.faheng.rules.catalogue.Division;
 import cn.faheng.rules.catalogue.Item;
 import cn.faheng.rules.catalogue.RuleSet;
-import cn.faheng.server.catalogue.ItemSearch;
 import cn.faheng.server.registry.RuleBases;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +21,11 @@ final class ItemController {
     private static final int MOST = 100;
 
     private final RuleBases bases;
-    private volatile @Nullable Searchable searchable;
+    private final ItemIndex index;
 
-    ItemController(RuleBases bases) {
+    ItemController(RuleBases bases, ItemIndex index) {
         this.bases = bases;
+        this.index = index;
     }
 
     @GetMapping("/")
@@ -36,9 +36,7 @@ final class ItemController {
     @GetMapping("/items")
     String find(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String field, Model model) {
         Catalogue catalogue = bases.current().catalogue();
-        List<Item> found = search(catalogue).find(q.strip(), field.isEmpty() ? null : field, null).stream()
-                .map(ItemSearch.Hit::item)
-                .toList();
+        List<Item> found = index.find(catalogue, q.strip(), field.isEmpty() ? null : field);
         model.addAttribute("q", q);
         model.addAttribute("field", field);
         model.addAttribute("total", found.size());
@@ -49,18 +47,6 @@ final class ItemController {
         model.addAttribute("fields", fields(catalogue));
         return "catalogue/items";
     }
-
-    /** The index of the rule base in force; made anew when another one is published. */
-    private ItemSearch search(Catalogue catalogue) {
-        Searchable known = searchable;
-        if (known == null || known.catalogue() != catalogue) {
-            known = new Searchable(catalogue, new ItemSearch(catalogue));
-            searchable = known;
-        }
-        return known.search();
-    }
-
-    private record Searchable(Catalogue catalogue, ItemSearch search) {}
 
     private static Map<String, Long> fields(Catalogue catalogue) {
         return catalogue.items().stream()
@@ -91,10 +77,5 @@ final class ItemController {
      * @param benchmarks the divisions that published one
      * @param latest the latest version of its law
      */
-    public record Hit(
-            Item item,
-            int versions,
-            boolean adopted,
-            List<cn.faheng.rules.catalogue.Division> benchmarks,
-            RuleSet latest) {}
+    public record Hit(Item item, int versions, boolean adopted, List<Division> benchmarks, RuleSet latest) {}
 }

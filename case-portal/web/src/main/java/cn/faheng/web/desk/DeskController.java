@@ -13,7 +13,9 @@ import cn.faheng.server.problems.ProblemType;
 import cn.faheng.server.receipts.IdempotencyKey;
 import cn.faheng.server.registry.RuleBaseState;
 import cn.faheng.server.registry.RuleBases;
+import cn.faheng.web.catalogue.ItemIndex;
 import cn.faheng.web.show.Answer;
+import cn.faheng.web.show.CaseAsked;
 import cn.faheng.web.show.Places;
 import cn.faheng.web.show.Show;
 import java.nio.charset.StandardCharsets;
@@ -41,12 +43,14 @@ final class DeskController {
 
     private final RuleBases bases;
     private final DecisionService decisions;
+    private final ItemIndex index;
     private final MessageSource messages;
     private final Clock clock;
 
-    DeskController(RuleBases bases, DecisionService decisions, MessageSource messages, Clock clock) {
+    DeskController(RuleBases bases, DecisionService decisions, ItemIndex index, MessageSource messages, Clock clock) {
         this.bases = bases;
         this.decisions = decisions;
+        this.index = index;
         this.messages = messages;
         this.clock = clock;
     }
@@ -77,8 +81,9 @@ final class DeskController {
         Item item = base.catalogue().item(code).orElseThrow(() -> new ProblemException(ProblemType.UNKNOWN_ITEM));
         LocalDate today = LocalDate.now(clock);
         FormReader reader = new FormReader(entries, show, today);
-        Sheet sheet = new Sheets(base.engine(), base.models())
-                .sheet(item, reader.place(), reader.actOrToday(), reader.decidedOrToday());
+        OtherNorms norms = OtherNorms.of(entries, item, base.catalogue(), index);
+        Sheet sheet = new Sheets(base, entries, reader.place(), reader.actOrToday(), reader.decidedOrToday())
+                .sheet(item, norms.chosen());
         List<FormProblem> problems = List.of();
         if (!entries.fresh()) {
             Optional<DecisionRequestBody> request = reader.request(sheet);
@@ -88,12 +93,16 @@ final class DeskController {
             }
         }
         model.addAttribute("sheet", sheet);
+        model.addAttribute("norms", norms);
+        model.addAttribute("place", reader.place());
         model.addAttribute("statute", sheet.state() instanceof InForce.Found found ? found.ruleSet() : null);
         model.addAttribute("form", entries);
+        model.addAttribute("formal", reader.formalAmounts());
         model.addAttribute("errors", new FormErrors(problems));
         model.addAttribute("today", today);
         model.addAttribute("home", Places.home());
         model.addAttribute("others", Places.others(base.catalogue()));
+        model.addAttribute("allItems", base.catalogue().items());
         model.addAttribute(
                 "formKey", entries.value("formKey").isEmpty() ? UUID.randomUUID() : entries.value("formKey"));
         return "desk/item";
@@ -107,17 +116,18 @@ final class DeskController {
             Show show,
             Model model,
             @Nullable String recordFor) {
+        ProblemFields fields = new ProblemFields(sheet, show);
         try {
             DecisionResponseBody answer = recordFor == null
                     ? decisions.preview(request)
                     : decisions
                             .decide(request, recordFor, key(request, entries))
                             .body();
-            model.addAttribute("answer", new Answer(answer, base, show));
+            model.addAttribute("answer", new Answer(answer, CaseAsked.in(request), base, show));
             model.addAttribute("receipt", answer.getReceipt());
             return List.of();
         } catch (InvalidRequestException e) {
-            return FormReader.translated(e.problems(), sheet, show);
+            return fields.of(e.problems());
         } catch (ProblemException e) {
             Problem problem = e.problem();
             if (problem.type() == ProblemType.NO_RULE_SET_IN_FORCE
@@ -128,7 +138,7 @@ final class DeskController {
             if (problem.type().status() >= 500) {
                 throw e;
             }
-            return FormReader.translated(problem, sheet, show);
+            return fields.of(problem);
         }
     }
 

@@ -8,7 +8,7 @@ import cn.faheng.rules.catalogue.Item;
 import cn.faheng.rules.catalogue.Penalty;
 import cn.faheng.rules.catalogue.PenaltyKind;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the page asks for one item, place and pair of days.
@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param circumstances the circumstances that count
  * @param penalties the penalties its law knows
  * @param strangers kinds of penalty its law does not know; proposing one is unlawful, and the page says so
+ * @param deviationGrounds the coded grounds on which a proposal may leave the benchmark
+ * @param others other items that the same act violates, with their questions
  */
 public record Sheet(
         Item item,
@@ -26,13 +28,17 @@ public record Sheet(
         List<Asked> questions,
         List<CircumstanceOption> circumstances,
         List<PenaltyField> penalties,
-        List<PenaltyKind> strangers) {
+        List<PenaltyField> strangers,
+        List<Fact.Choice> deviationGrounds,
+        List<Other> others) {
 
     public Sheet {
         questions = List.copyOf(questions);
         circumstances = List.copyOf(circumstances);
         penalties = List.copyOf(penalties);
         strangers = List.copyOf(strangers);
+        deviationGrounds = List.copyOf(deviationGrounds);
+        others = List.copyOf(others);
     }
 
     /**
@@ -41,12 +47,18 @@ public record Sheet(
      * @param id id of its field on the page
      * @param fact the question itself
      * @param fromBenchmark whether only the benchmark asks it
+     * @param prefix what the names of its entries begin with
      */
-    public record Asked(String id, Fact fact, boolean fromBenchmark) {
+    public record Asked(String id, Fact fact, boolean fromBenchmark, String prefix) {
 
         /** The name under which the form sends the answer. */
         public String field() {
-            return "fact." + fact.name();
+            return prefix + "fact." + fact.name();
+        }
+
+        /** The name under which the form sends the unit of the answer. */
+        public String unitField() {
+            return prefix + "unit." + fact.name();
         }
 
         /** Whether the answers are few and short enough to be shown side by side. */
@@ -81,6 +93,25 @@ public record Sheet(
      */
     public record PenaltyField(String id, Penalty penalty) {
 
+        /** The name under which the form sends the amount. */
+        public String name() {
+            return "amount." + id;
+        }
+
+        /** The name under which the form sends the unit of the amount. */
+        public String unitName() {
+            return "amountUnit." + id;
+        }
+
+        /** Id of its field; ids hold no dots, so that style sheets and scripts can name them. */
+        public String fieldId() {
+            return name().replace('.', '-');
+        }
+
+        public boolean isFine() {
+            return penalty.kind() == PenaltyKind.FINE;
+        }
+
         public boolean hasAmount() {
             return penalty.kind().quantity() != PenaltyKind.Quantity.NONE;
         }
@@ -113,19 +144,44 @@ public record Sheet(
         }
     }
 
-    Optional<Asked> question(String factName) {
-        return questions.stream().filter(q -> q.fact().name().equals(factName)).findFirst();
+    /**
+     * Another item that the same act violates.
+     *
+     * @param item the item
+     * @param inForce whether its law is in force on the day of the act
+     * @param questions its questions
+     */
+    public record Other(Item item, boolean inForce, List<Asked> questions) {
+        public Other {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /** The questions of the item and of the others. */
+    public List<Asked> allQuestions() {
+        return Stream.concat(questions.stream(), others.stream().flatMap(other -> other.questions().stream()))
+                .toList();
+    }
+
+    /** Whether one of the kinds that the law does not know is proposed. */
+    public boolean strangerChosen(Entries form) {
+        return strangers.stream()
+                .anyMatch(s -> s.hasAmount() ? !form.value(s.name()).isEmpty() : form.has("penalty", s.id()));
+    }
+
+    /** The circumstances that allow a penalty below the statutory minimum. */
+    public List<CircumstanceOption> mitigating() {
+        return circumstances.stream().filter(c -> c.effect().mitigates()).toList();
     }
 
     /** The field where an open question is answered. */
     public String fieldOf(OpenQuestionBody open) {
-        String pointer = open.getPointer();
-        if (pointer.equals("/act/discovered")) {
-            return "discovered";
-        }
-        return pointer.equals("/circumstances/harm")
-                ? "harm"
-                : question(open.getQuestion().getName()).map(Asked::id).orElse("desk-form");
+        return fieldAt(open.getPointer());
+    }
+
+    /** The field where a value of the request, named by its JSON pointer, is entered; the form as a whole where there is none. */
+    public String fieldAt(String pointer) {
+        return new Pointers(this).field(pointer);
     }
 
     /** Differs when other questions have to be shown. */
@@ -134,6 +190,8 @@ public record Sheet(
         questions.forEach(q -> text.append(q.fact()));
         circumstances.forEach(text::append);
         penalties.forEach(text::append);
+        deviationGrounds.forEach(text::append);
+        others.forEach(text::append);
         return Integer.toHexString(text.toString().hashCode());
     }
 }

@@ -1,69 +1,87 @@
 package cn.faheng.web.desk;
 
-import cn.faheng.engine.Engine;
 import cn.faheng.engine.evaluation.GeneralPart;
-import cn.faheng.engine.evaluation.ModelRegistry;
 import cn.faheng.engine.outcome.Effect;
-import cn.faheng.rules.catalogue.Catalogue;
 import cn.faheng.rules.catalogue.Division;
-import cn.faheng.rules.catalogue.Fact;
 import cn.faheng.rules.catalogue.InForce;
 import cn.faheng.rules.catalogue.Item;
 import cn.faheng.rules.catalogue.Penalty;
 import cn.faheng.rules.catalogue.PenaltyKind;
 import cn.faheng.rules.catalogue.RuleSet;
+import cn.faheng.server.registry.RuleBaseState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** Makes the sheet of questions from the rule sets in force at the act and at the decision. */
+/** Makes the sheet of a case from the rule sets in force at the act and at the decision. */
 final class Sheets {
 
-    private final Engine engine;
-    private final ModelRegistry models;
+    private final RuleBaseState base;
+    private final Entries entries;
+    private final Division place;
+    private final LocalDate act;
+    private final LocalDate decided;
 
-    Sheets(Engine engine, ModelRegistry models) {
-        this.engine = engine;
-        this.models = models;
+    Sheets(RuleBaseState base, Entries entries, Division place, LocalDate act, LocalDate decided) {
+        this.base = base;
+        this.entries = entries;
+        this.place = place;
+        this.act = act;
+        this.decided = decided;
     }
 
-    Sheet sheet(Item item, Division place, LocalDate act, LocalDate decided) {
-        Catalogue catalogue = engine.base().catalogue();
-        List<LocalDate> days = act.equals(decided) ? List.of(act) : List.of(act, decided);
-        Map<String, Fact> questions = new LinkedHashMap<>();
-        Map<String, Sheet.CircumstanceOption> circumstances = new LinkedHashMap<>();
+    /** The sheet of an item, with the questions of other items that the same act violates. */
+    Sheet sheet(Item item, List<Item> others) {
+        List<Sheet.PenaltyField> penalties = penalties(item);
+        return new Sheet(
+                item,
+                inForce(item),
+                questions(item, "", "q"),
+                circumstances(item),
+                penalties,
+                strangers(penalties),
+                general(item, decided).deviationGrounds(),
+                others(others));
+    }
+
+    private List<LocalDate> days() {
+        return act.equals(decided) ? List.of(act) : List.of(act, decided);
+    }
+
+    private InForce inForce(Item item) {
+        return base.catalogue().statute(item.code(), act);
+    }
+
+    private GeneralPart general(Item item, LocalDate day) {
+        return new GeneralPart(base.catalogue(), base.models(), item.field(), place, day, decided);
+    }
+
+    private List<Sheet.Asked> questions(Item item, String prefix, String ids) {
+        return new Questions(base, item, place, days(), decided).asked(entries, prefix, ids);
+    }
+
+    private List<Sheet.Other> others(List<Item> items) {
+        List<Sheet.Other> others = new ArrayList<>();
+        for (Item item : items) {
+            String ids = "n" + (others.size() + 1) + "q";
+            others.add(new Sheet.Other(
+                    item, inForce(item) instanceof InForce.Found, questions(item, "norm." + item.code() + ".", ids)));
+        }
+        return others;
+    }
+
+    private List<Sheet.PenaltyField> penalties(Item item) {
         Map<String, Sheet.PenaltyField> penalties = new LinkedHashMap<>();
-        Set<String> ofStatute = new LinkedHashSet<>();
-        for (LocalDate day : days) {
-            engine.questions(item, place, day).forEach(fact -> questions.putIfAbsent(fact.name(), fact));
-            circumstances(item, place, day)
-                    .forEach(c -> circumstances.putIfAbsent(c.choice().value(), c));
-            if (catalogue.statute(item.code(), day) instanceof InForce.Found found) {
-                found.ruleSet().facts().forEach(fact -> ofStatute.add(fact.name()));
+        for (LocalDate day : days()) {
+            if (base.catalogue().statute(item.code(), day) instanceof InForce.Found found) {
                 found.ruleSet().penalties().forEach(p -> penalties.merge(id(p), field(p), Sheets::joined));
             }
         }
-        List<Sheet.Asked> asked = new ArrayList<>();
-        questions.values().stream()
-                .filter(fact -> !fact.fromParty())
-                .forEach(fact ->
-                        asked.add(new Sheet.Asked("q" + (asked.size() + 1), fact, !ofStatute.contains(fact.name()))));
-        return new Sheet(
-                item,
-                catalogue.statute(item.code(), act),
-                asked,
-                circumstances.values().stream()
-                        .sorted(Comparator.comparing(
-                                (Sheet.CircumstanceOption c) -> c.effect().aggravates()))
-                        .toList(),
-                List.copyOf(penalties.values()),
-                strangers(penalties.values()));
+        return List.copyOf(penalties.values());
     }
 
     private static String id(Penalty penalty) {
@@ -81,27 +99,40 @@ final class Sheets {
         return told ? first : field(new Penalty(a.id(), a.kind(), a.subject(), a.label() + "；" + more));
     }
 
-    private static List<PenaltyKind> strangers(Iterable<Sheet.PenaltyField> known) {
+    private static List<Sheet.PenaltyField> strangers(Iterable<Sheet.PenaltyField> known) {
         EnumSet<PenaltyKind> kinds = EnumSet.allOf(PenaltyKind.class);
         kinds.remove(PenaltyKind.OTHER);
         known.forEach(field -> kinds.remove(field.penalty().kind()));
-        return List.copyOf(kinds);
+        return kinds.stream()
+                .map(kind -> field(new Penalty(kind.code(), kind, Penalty.Subject.PARTY, kind.chinese())))
+                .toList();
     }
 
-    private List<Sheet.CircumstanceOption> circumstances(Item item, Division place, LocalDate day) {
-        GeneralPart general = new GeneralPart(engine.base().catalogue(), models, item.field(), place, day, day);
-        List<Sheet.CircumstanceOption> options = new ArrayList<>();
-        for (RuleSet ruleSet : general.ruleSets("circumstances")) {
-            ruleSet.fact("code")
-                    .ifPresent(codes -> codes.values().forEach(choice -> general.circumstance(choice.value())
-                            .filter(answer -> answer.ruleSet().ref().equals(ruleSet.ref())
-                                    && !answer.rows().isEmpty())
-                            .ifPresent(answer -> options.add(new Sheet.CircumstanceOption(
-                                    choice,
-                                    Effect.ofCode(answer.text()).orElse(Effect.NONE),
-                                    answer.rows().get(0).says(),
-                                    answer.rows().get(0).citations().get(0).chinese())))));
+    private List<Sheet.CircumstanceOption> circumstances(Item item) {
+        Map<String, Sheet.CircumstanceOption> options = new LinkedHashMap<>();
+        for (LocalDate day : days()) {
+            GeneralPart general = general(item, day);
+            for (RuleSet ruleSet : general.ruleSets("circumstances")) {
+                options(general, ruleSet)
+                        .forEach(o -> options.putIfAbsent(o.choice().value(), o));
+            }
         }
+        return options.values().stream()
+                .sorted(Comparator.comparing(
+                        (Sheet.CircumstanceOption c) -> c.effect().aggravates()))
+                .toList();
+    }
+
+    private static List<Sheet.CircumstanceOption> options(GeneralPart general, RuleSet ruleSet) {
+        List<Sheet.CircumstanceOption> options = new ArrayList<>();
+        ruleSet.fact("code").ifPresent(codes -> codes.values().forEach(choice -> general.circumstance(choice.value())
+                .filter(answer -> answer.ruleSet().ref().equals(ruleSet.ref())
+                        && !answer.rows().isEmpty())
+                .ifPresent(answer -> options.add(new Sheet.CircumstanceOption(
+                        choice,
+                        Effect.ofCode(answer.text()).orElse(Effect.NONE),
+                        answer.rows().get(0).says(),
+                        answer.rows().get(0).citations().get(0).chinese())))));
         return options;
     }
 }

@@ -19,6 +19,8 @@ class LanguageConfiguration implements WebMvcConfigurer {
         CookieLocaleResolver resolver = new CookieLocaleResolver("faheng-language");
         resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
         resolver.setCookieHttpOnly(true);
+        // A damaged cookie means no choice, not an error.
+        resolver.setRejectInvalidCookies(false);
         resolver.setCookieSameSite("Lax");
         resolver.setCookieMaxAge(Duration.ofDays(365));
         return resolver;

@@ -2,6 +2,7 @@ package cn.faheng.web.frame;
 
 import cn.faheng.server.identity.DemoMode;
 import cn.faheng.server.identity.Person;
+import cn.faheng.web.show.Links;
 import cn.faheng.web.show.Show;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -10,13 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What every page needs beside its own content. */
-@ControllerAdvice(annotations = Controller.class)
+@ControllerAdvice(basePackages = "cn.faheng.web")
 final class PageFrame {
 
     private final MessageSource messages;
@@ -37,7 +37,10 @@ final class PageFrame {
     /** The attributes every page needs. */
     Map<String, Object> of(Locale locale, HttpServletRequest request) {
         Map<String, Object> attributes = new HashMap<>();
-        attributes.put("show", new Show(messages, locale));
+        Show show = new Show(messages, locale);
+        attributes.put("show", show);
+        attributes.put("amounts", show.amounts());
+        attributes.put("links", new Links());
         attributes.put("settings", settings);
         attributes.put("demo", demo.isActive());
         attributes.put("demoPassword", demo.password());

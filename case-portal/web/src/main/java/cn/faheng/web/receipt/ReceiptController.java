@@ -9,6 +9,7 @@ import cn.faheng.server.problems.ProblemType;
 import cn.faheng.server.registry.RuleBaseState;
 import cn.faheng.server.registry.RuleBases;
 import cn.faheng.web.show.Answer;
+import cn.faheng.web.show.CaseAsked;
 import cn.faheng.web.show.Show;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,7 +67,13 @@ final class ReceiptController {
         model.addAttribute("engineBuild", content.path("engineBuild").asString(""));
         model.addAttribute("ruleBase", content.path("ruleBase").asString(""));
         model.addAttribute("asked", content.path("request"));
-        model.addAttribute("answer", new Answer(answer(receipt, content), base, new Show(messages, locale)));
+        model.addAttribute(
+                "answer",
+                new Answer(
+                        answer(receipt, content),
+                        CaseAsked.in(content.path("request")),
+                        base,
+                        new Show(messages, locale)));
         return "receipt/receipt";
     }
 

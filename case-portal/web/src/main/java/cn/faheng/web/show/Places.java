@@ -22,6 +22,11 @@ public final class Places {
 
     private Places() {}
 
+    /** The city itself. */
+    public static Division city() {
+        return HOME;
+    }
+
     /** The city and its counties. */
     public static List<Division> home() {
         List<Division> places = new ArrayList<>();

@@ -1,29 +1,23 @@
 package cn.faheng.web.show;
 
-import cn.faheng.contract.model.DistanceBody;
 import cn.faheng.contract.model.EffectBody;
 import cn.faheng.contract.model.QuestionBody;
 import cn.faheng.contract.model.RemediesBody;
-import cn.faheng.contract.model.RuleSetUseBody;
 import cn.faheng.contract.model.VerdictStatusBody;
-import cn.faheng.engine.explanation.RangeText;
 import cn.faheng.engine.outcome.Effect;
 import cn.faheng.engine.outcome.PenaltyMode;
-import cn.faheng.engine.outcome.Range;
 import cn.faheng.rules.catalogue.Division;
 import cn.faheng.rules.catalogue.Fact;
 import cn.faheng.rules.catalogue.Item;
 import cn.faheng.rules.catalogue.Penalty;
 import cn.faheng.rules.catalogue.PenaltyKind;
 import cn.faheng.rules.catalogue.RuleSet;
-import cn.faheng.rules.catalogue.RuleSetRef;
 import cn.faheng.rules.legal.EffectivePeriod;
-import cn.faheng.rules.legal.Fen;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -39,6 +33,11 @@ public final class Show {
     public Show(MessageSource messages, Locale locale) {
         this.messages = messages;
         this.locale = locale;
+    }
+
+    /** The wording of amounts for the same reader. */
+    public AmountWords amounts() {
+        return new AmountWords(this);
     }
 
     public boolean english() {
@@ -106,45 +105,6 @@ public final class Show {
         return text(subject == Penalty.Subject.PARTY ? "subject.party" : "subject.responsible-person");
     }
 
-    /** A range in words; a dash where there is none. */
-    public String range(PenaltyKind kind, @Nullable Range range) {
-        if (range == null) {
-            return "—";
-        }
-        if (!english()) {
-            return RangeText.of(kind, range);
-        }
-        Long max = range.max();
-        if (max == null) {
-            return text("range.from", amount(kind, range.min()));
-        }
-        if (!range.maxIncluded()) {
-            return text("range.below", amount(kind, max));
-        }
-        if (range.min() == max) {
-            return amount(kind, max);
-        }
-        return range.min() == 0
-                ? text("range.to", amount(kind, max))
-                : text("range.between", amount(kind, range.min()), amount(kind, max));
-    }
-
-    /** An amount in words: 1.25万元, 6个月, RMB 12,500. */
-    public String amount(PenaltyKind kind, long amount) {
-        if (!english()) {
-            return RangeText.amount(kind, amount);
-        }
-        return switch (kind.quantity()) {
-            case MONEY ->
-                "¥"
-                        + new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ENGLISH))
-                                .format(new Fen(amount).toYuan());
-            case MONTHS -> text("amount.months", amount);
-            case DAYS -> text("amount.days", amount);
-            case NONE -> "";
-        };
-    }
-
     /** The name of a division, or its bare code where no name is held. */
     public String place(Division division) {
         return textOr("place." + division.code(), division.code());
@@ -154,22 +114,6 @@ public final class Show {
         return period.to() == null
                 ? text("period.open", period.from())
                 : text("period.closed", period.from(), period.to());
-    }
-
-    /** Where the page of a rule set is. */
-    public String path(RuleSetRef ref) {
-        return "/rulesets/" + ref.id() + "/" + ref.version();
-    }
-
-    /** Where the page of the rule set is that holds the row {@code address}, written {@code path@day#row} or {@code path@day}. */
-    public @Nullable String pathOfRow(@Nullable String address) {
-        if (address == null) {
-            return null;
-        }
-        int hash = address.indexOf('#');
-        String ref = hash < 0 ? address : address.substring(0, hash);
-        String anchor = hash < 0 ? "" : "#row-" + address.substring(hash + 1);
-        return path(RuleSetRef.parse(ref)) + anchor;
     }
 
     /** What a rule set is called on a page: the published document of a benchmark, else the law it rests on. */
@@ -184,21 +128,6 @@ public final class Show {
                 .orElse(ruleSet.ref().toString());
     }
 
-    /** An amount of money in words. */
-    public String money(long fen) {
-        return amount(PenaltyKind.FINE, fen);
-    }
-
-    /** Where the page of a rule set is. */
-    public String path(RuleSetUseBody use) {
-        return "/rulesets/" + use.getId() + "/" + use.getVersion();
-    }
-
-    /** The row's number in its address. */
-    public String rowName(@Nullable String address) {
-        return address == null ? "" : address.substring(address.indexOf('#') + 1);
-    }
-
     public String label(QuestionBody question) {
         return english() ? question.getLabelEn() : question.getLabel();
     }
@@ -209,6 +138,25 @@ public final class Show {
 
     public boolean aggravates(EffectBody effect) {
         return Effect.ofCode(effect.getValue()).filter(Effect::aggravates).isPresent();
+    }
+
+    /** The name of a tier; a bare number is one. */
+    public String tier(String tier) {
+        List<String> parts = new ArrayList<>();
+        for (String part : tier.split(" / ", -1)) {
+            parts.add(part.matches("\\d{1,2}") ? text("answer.tier.number", part) : part);
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** An answer to a question as it was entered, in words; {@code unit} is the unit chosen, or empty. */
+    public String answer(Fact fact, String entered, String unit) {
+        return switch (fact.type()) {
+            case BOOLEAN -> text(entered.equals("true") ? "desk.yes" : "desk.no");
+            case CHOICE -> fact.choice(entered).map(this::label).orElse(entered);
+            case DATE -> entered;
+            case MONEY, NUMBER, INTEGER -> entered + " " + unit(unit.isEmpty() ? fact.unit() : unit);
+        };
     }
 
     /** The mark of an adoption in the reader's language. */
@@ -227,26 +175,11 @@ public final class Show {
         };
     }
 
-    /** A limit of a procedure step with its unit. */
-    public String limit(String limit, @Nullable String unit) {
-        return unit == null ? limit : textOr("limit." + unit, "{0} " + unit).replace("{0}", limit);
-    }
-
     /** The standard text of the remedies, with the bodies left open. */
     public String remedies(RemediesBody remedies) {
         return (english() ? remedies.getTextEn() : remedies.getText())
                 .replace("{reconsiderationBody}", text("remedies.body"))
                 .replace("{court}", text("remedies.court"));
-    }
-
-    /** How far a fact is from a row. */
-    public String distance(DistanceBody distance) {
-        String difference = distance.getDifference();
-        boolean less = difference.startsWith("-");
-        return text(
-                less ? "whynot.less" : "whynot.more",
-                less ? difference.substring(1) : difference,
-                unit(distance.getUnit()));
     }
 
     /** What kind of answer a fact takes. */

@@ -9,17 +9,15 @@ import cn.faheng.rules.catalogue.Penalty;
 import cn.faheng.rules.catalogue.PenaltyKind;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 @DisplayName("幅度图")
 class RangeBarTest {
 
-    private final Show show = new Show(messages(), Locale.SIMPLIFIED_CHINESE);
+    private final Show show = Texts.chinese();
 
     @Test
     @DisplayName("拟处罚超过法定最高限时，轴延长并标出法定以外的部分")
@@ -92,6 +90,37 @@ class RangeBarTest {
         }
     }
 
+    @Test
+    @DisplayName("事实不全：画出可能的幅度和拟处罚，标明暂定，并说明拟处罚在哪里")
+    void drawsWhatIsPossibleAndSaysThatItIsProvisional() {
+        RangeBar bar = possible(new RangeBar.Proposed(yuan(20_000), "undetermined"));
+        assertThat(bar.provisional()).isTrue();
+        assertThat(bar.lanes()).extracting(RangeBar.Lane::label).contains("可能的法定幅度", "可能的结果");
+        assertThat(marker(bar).words()).isEqualTo("拟2万元");
+        assertThat(bar.standing()).contains("在目前可能的结果之内");
+        assertThat(bar.description()).contains("暂定").contains("拟2万元");
+        assertThat(possible(new RangeBar.Proposed(yuan(45_000), "undetermined")).standing())
+                .contains("不在目前可能的裁量结果之内");
+        assertThat(possible(new RangeBar.Proposed(yuan(50_001), "undetermined")).standing())
+                .contains("无论余下的事实如何都不合法");
+        assertThat(possible(new RangeBar.Proposed(yuan(9_999), "undetermined")).standing())
+                .contains("只有依法减轻处罚时才可能");
+        assertThat(Optional.ofNullable(possible(null).standing())).isEmpty();
+    }
+
+    private RangeBar possible(RangeBar.@Nullable Proposed proposed) {
+        Penalty penalty = new Penalty("fine", PenaltyKind.FINE, Penalty.Subject.PARTY, "罚款");
+        Range statutory = Range.of(yuan(10_000), yuan(50_000));
+        Range remaining = Range.of(yuan(15_000), yuan(30_000));
+        return RangeBar.of(
+                new PenaltyRange(penalty, PenaltyMode.MUST, statutory, null, remaining),
+                List.of(),
+                proposed,
+                null,
+                true,
+                show);
+    }
+
     private RangeBar fine(
             Range statutory,
             @Nullable Range benchmark,
@@ -117,13 +146,5 @@ class RangeBarTest {
 
     private static BigDecimal percent(String text) {
         return new BigDecimal(text.replace("%", ""));
-    }
-
-    private static ResourceBundleMessageSource messages() {
-        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setBasename("messages");
-        source.setDefaultEncoding("UTF-8");
-        source.setFallbackToSystemLocale(false);
-        return source;
     }
 }

@@ -54,6 +54,11 @@ public final class CompletedLaws {
         return ranges;
     }
 
+    /** Whether some completion leaves a ground for going below the statutory minimum. */
+    public boolean mitigable() {
+        return all.stream().anyMatch(c -> c.result().applied().mitigation() != null);
+    }
+
     /** Equal for completions that leave the same penalties by the same law; the choice of tier alone does not count. */
     private static String signature(LawResult law) {
         if (law.exemption().isPresent()) {

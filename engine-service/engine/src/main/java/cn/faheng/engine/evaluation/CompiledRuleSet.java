@@ -42,6 +42,7 @@ public final class CompiledRuleSet {
     private final DecisionModel decisionModel;
     private final List<ModelTable> tables;
     private final List<String> decisionOrder;
+    private final Map<String, String> titles;
 
     /**
      * Compiles the model of {@code ruleSet}.
@@ -59,17 +60,23 @@ public final class CompiledRuleSet {
         this.decisionModel = new DmnDecisionModel(runtime, model.getNamespace(), model.getName());
         List<ModelTable> found = new ArrayList<>();
         List<String> order = new ArrayList<>();
+        Map<String, String> described = new HashMap<>();
         model.getDefinitions().getDrgElement().stream()
                 .filter(Decision.class::isInstance)
                 .map(Decision.class::cast)
                 .forEach(decision -> {
                     order.add(decision.getName());
+                    if (decision.getDescription() != null) {
+                        described.put(
+                                decision.getName(), decision.getDescription().strip());
+                    }
                     if (decision.getExpression() instanceof DecisionTable table) {
                         found.add(table(decision.getName(), table));
                     }
                 });
         this.tables = List.copyOf(found);
         this.decisionOrder = List.copyOf(order);
+        this.titles = Map.copyOf(described);
     }
 
     private static DMNRuntime runtime(RuleSet ruleSet) {
@@ -117,6 +124,11 @@ public final class CompiledRuleSet {
     /** The names of all decisions in the order in which they stand in the model. */
     public List<String> decisions() {
         return decisionOrder;
+    }
+
+    /** What a decision is called in Chinese: its description in the model, or its name where it has none. */
+    public String title(String decision) {
+        return titles.getOrDefault(decision, decision);
     }
 
     /** Kogito's view of the model. */

@@ -17,24 +17,28 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The general part in force for one field, place and day: the hooks on every penalty. */
 public final class GeneralPart {
+
+    /** The hook that every version of 行政处罚法 fills for all fields. */
+    private static final String PRINCIPAL_HOOK = "capacity";
 
     private final Catalogue catalogue;
     private final ModelRegistry models;
     private final String field;
     private final Division place;
     private final LocalDate date;
-    private final boolean heldForItsDay;
-    private final boolean held;
+    private final LocalDate wanted;
 
     /**
      * The general part of a day.
      *
      * @param date the day
-     * @param standIn the day whose general part stands in where the rule base holds none for {@code date}
+     * @param standIn the day whose general part stands in where the rule base holds none for {@code date}; where it holds none for that
+     *     one either, the earliest that it holds does
      */
     public GeneralPart(
             Catalogue catalogue,
@@ -47,23 +51,33 @@ public final class GeneralPart {
         this.models = models;
         this.field = field;
         this.place = place;
-        this.heldForItsDay = isHeld(catalogue, field, date);
-        this.held = heldForItsDay || isHeld(catalogue, field, standIn);
-        this.date = heldForItsDay ? date : standIn;
+        this.wanted = date;
+        this.date = isHeld(catalogue, date)
+                ? date
+                : isHeld(catalogue, standIn) ? standIn : earliest(catalogue).orElse(standIn);
     }
 
-    private static boolean isHeld(Catalogue catalogue, String field, LocalDate date) {
-        return !catalogue.general("circumstances", field, Division.NATION, date).isEmpty();
+    private static Stream<RuleSet> principal(Catalogue catalogue) {
+        return catalogue.general(PRINCIPAL_HOOK).stream()
+                .filter(r -> r.fields().isEmpty() && r.jurisdiction().equals(Division.NATION));
     }
 
-    /** Whether the rule base holds a general part for the day or for the one that stands in. */
-    public boolean isHeld() {
-        return held;
+    private static boolean isHeld(Catalogue catalogue, LocalDate date) {
+        return principal(catalogue).anyMatch(r -> r.effective().contains(date));
+    }
+
+    private static Optional<LocalDate> earliest(Catalogue catalogue) {
+        return principal(catalogue).map(r -> r.effective().from()).min(LocalDate::compareTo);
+    }
+
+    /** The day whose general part answers. */
+    public LocalDate day() {
+        return date;
     }
 
     /** Whether the rule base holds a general part for the day itself. */
     public boolean isHeldForItsDay() {
-        return heldForItsDay;
+        return date.equals(wanted);
     }
 
     /** The rule sets of a hook, the most specific first. */
@@ -113,6 +127,15 @@ public final class GeneralPart {
             ruleSet.fact("code").ifPresent(fact -> fact.values().forEach(c -> codes.putIfAbsent(c.value(), c)));
         }
         return List.copyOf(codes.values());
+    }
+
+    /** The coded grounds on which a benchmark may be left; none where no rule on it is held for the day. */
+    public List<Fact.Choice> deviationGrounds() {
+        return ruleSets("deviation").stream()
+                .findFirst()
+                .flatMap(r -> r.fact("ground"))
+                .map(Fact::values)
+                .orElse(List.of());
     }
 
     /** Runs one decision of one rule set. */

@@ -23,13 +23,6 @@ public final class ModelRegistry implements DecisionModels {
         return byContentHash.computeIfAbsent(ruleSet.contentHash(), hash -> new CompiledRuleSet(ruleSet));
     }
 
-    /** Forgets compiled models that {@code keep} does not hold any more. */
-    public void retain(java.util.Collection<RuleSet> keep) {
-        byContentHash
-                .keySet()
-                .retainAll(keep.stream().map(RuleSet::contentHash).collect(java.util.stream.Collectors.toSet()));
-    }
-
     @Override
     public DecisionModel getDecisionModel(String namespace, String name) {
         return byContentHash.values().stream()

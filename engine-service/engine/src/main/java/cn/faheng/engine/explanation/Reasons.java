@@ -90,7 +90,8 @@ public final class Reasons {
 
     private void applied(LawResult law) {
         List<Citation> violated = law.statute().citations(RuleSet.Role.VIOLATED);
-        if (!violated.isEmpty()) {
+        boolean concerned = law.disposition() != Disposition.NOT_APPLICABLE;
+        if (!violated.isEmpty() && concerned) {
             add(
                     "violation",
                     "当事人“" + item.name() + "”的行为，违反了"
@@ -125,7 +126,8 @@ public final class Reasons {
             text.append("因").append(because).append("，");
         }
         if (statute) {
-            text.append("适用法定处罚：").append(row.says());
+            text.append(law.disposition() == Disposition.NOT_APPLICABLE ? "不属于本条处罚的行为：" : "适用法定处罚：")
+                    .append(row.says());
         } else {
             RuleSet.Adoption adoption = benchmark == null ? null : benchmark.adoption();
             Citation.OfDocument source = benchmark == null ? null : benchmark.source();
@@ -209,6 +211,9 @@ public final class Reasons {
     private void result(LawResult law) {
         if (law.disposition() == Disposition.TRANSFER_CRIMINAL) {
             add("outcome", "按前述规定，本案涉嫌犯罪，应当移送司法机关依法追究刑事责任。", null, List.of());
+        }
+        if (law.disposition() == Disposition.NOT_APPLICABLE) {
+            return;
         }
         if (law.disposition() == Disposition.PERSON_DECIDES) {
             add("outcome", "规定对本案情形没有确定的档次，须由有权的人员判断。", null, List.of());

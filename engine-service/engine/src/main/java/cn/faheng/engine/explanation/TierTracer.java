@@ -89,7 +89,9 @@ public final class TierTracer {
             if (condition.test(value) == met) {
                 Fact fact = ruleSet.fact(name).orElse(null);
                 found.add(new TierTrace.MetCondition(
-                        name, ConditionText.condition(name, fact, condition), ConditionText.value(fact, value)));
+                        name,
+                        ConditionText.condition(compiled.title(name), fact, condition),
+                        ConditionText.value(fact, value)));
             }
         }
         return found;

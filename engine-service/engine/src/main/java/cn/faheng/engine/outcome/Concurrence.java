@@ -26,7 +26,7 @@ public record Concurrence(
      *
      * @param item code of the item
      * @param outcome its own outcome
-     * @param greatestFine greatest remaining fine on the party in fen, {@link Long#MAX_VALUE} where it has no bound, null where there is
+     * @param greatestFine greatest statutory fine on the party in fen, {@link Long#MAX_VALUE} where it has no bound, null where there is
      *     none or it is unknown
      */
     public record Norm(String item, Outcome outcome, @Nullable Long greatestFine) {}

@@ -1,7 +1,9 @@
 package cn.faheng.engine.outcome;
 
+import cn.faheng.rules.catalogue.PenaltyKind;
 import cn.faheng.rules.catalogue.RuleSet;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +86,43 @@ public record LawResult(
          * @param range from nothing to just below the minimum
          */
         public record Below(String penaltyId, Range range) {}
+    }
+
+    /** The same with the fines of {@code higher} in place of its own (行政处罚法 (2021) 第二十九条). */
+    public LawResult withFinesOf(LawResult higher) {
+        List<PenaltyRange> together = new ArrayList<>(penalties);
+        together.removeIf(p -> p.penalty().kind() == PenaltyKind.FINE);
+        together.addAll(higher.penalties().stream()
+                .filter(p -> p.penalty().kind() == PenaltyKind.FINE)
+                .toList());
+        return new LawResult(
+                asOf,
+                statute,
+                benchmark,
+                bands,
+                refused,
+                disposition,
+                tier,
+                together,
+                circumstances,
+                tables,
+                mitigation);
+    }
+
+    /** What the same law says on another day, where other benchmarks were refused. */
+    public LawResult on(LocalDate day, List<RefusedBenchmark> refusedThen) {
+        return new LawResult(
+                day,
+                statute,
+                benchmark,
+                bands,
+                refusedThen,
+                disposition,
+                tier,
+                penalties,
+                circumstances,
+                tables,
+                mitigation);
     }
 
     /** The same with traces that say nothing of {@code facts}, which nobody gave. */

@@ -1,5 +1,6 @@
 package cn.faheng.engine.outcome;
 
+import cn.faheng.rules.legal.Citation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -84,10 +85,12 @@ public sealed interface Outcome {
      * @param matter what is to be decided, in Chinese
      * @param closedBy who may decide it
      * @param tables the tables that led there
+     * @param citations the provisions it has to be decided by
      */
-    record Judgement(String matter, String closedBy, List<TierTrace> tables) {
+    record Judgement(String matter, String closedBy, List<TierTrace> tables, List<Citation> citations) {
         public Judgement {
             tables = List.copyOf(tables);
+            citations = List.copyOf(citations);
         }
     }
 }

@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param measuredBy "proposal" or "greatest-remaining"
  * @param steps requirement by requirement: on-the-spot, on-the-spot-collection, hearing, legal-review, collective-discussion,
  *     decision-limit, …
- * @param remedies the remedies the decision has to name
+ * @param remedies the remedies the decision has to name; where it may be made on the spot and nobody said how it is made, those of a
+ *     decision on the spot
+ * @param remediesIfOrdinary then those of a decision by ordinary procedure, else null
  */
-public record Procedure(String measuredBy, List<Requirement> steps, @Nullable Remedies remedies) {
+public record Procedure(
+        String measuredBy,
+        List<Requirement> steps,
+        @Nullable Remedies remedies,
+        @Nullable Remedies remediesIfOrdinary) {
 
     public Procedure {
         steps = List.copyOf(steps);
@@ -22,10 +28,10 @@ public record Procedure(String measuredBy, List<Requirement> steps, @Nullable Re
      * One requirement.
      *
      * @param code slug of the step
-     * @param required yes, no, available or person-decides
+     * @param required yes, no, available, conditional (on a hearing being held) or person-decides
      * @param text in Chinese
      * @param limit the amount or the length that belongs to it, plain decimal, or null
-     * @param unit yuan, day, month, or null
+     * @param unit yuan, hour, day, working-day, month, or null
      * @param citations the provisions
      */
     public record Requirement(

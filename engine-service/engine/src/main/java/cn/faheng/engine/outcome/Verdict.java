@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the worst status of what is proposed; a penalty left out that is no fine shows as a part and a need only
  * @param parts penalty by penalty
- * @param needs what the proposal still needs to be lawful, in Chinese
+ * @param needs what the proposal still needs to be lawful
  */
-public record Verdict(Status status, List<Part> parts, List<String> needs) {
+public record Verdict(Status status, List<Part> parts, List<Need> needs) {
 
     public Verdict {
         parts = List.copyOf(parts);
@@ -67,6 +67,19 @@ public record Verdict(Status status, List<Part> parts, List<String> needs) {
             String text,
             List<Citation> citations) {
         public Part {
+            citations = List.copyOf(citations);
+        }
+    }
+
+    /**
+     * Something the proposal still needs.
+     *
+     * @param code slug: lower-to-maximum, name-mitigation-ground, deviation-approval, …
+     * @param text what to do, in Chinese
+     * @param citations the provisions that demand it
+     */
+    public record Need(String code, String text, List<Citation> citations) {
+        public Need {
             citations = List.copyOf(citations);
         }
     }

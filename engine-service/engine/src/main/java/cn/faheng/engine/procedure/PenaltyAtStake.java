@@ -6,16 +6,20 @@ import cn.faheng.engine.outcome.PenaltyRange;
 import cn.faheng.engine.outcome.Range;
 import cn.faheng.engine.request.CaseCircumstances;
 import cn.faheng.engine.request.DecisionRequest;
+import cn.faheng.engine.request.Party;
 import cn.faheng.engine.request.Proposal;
 import cn.faheng.rules.catalogue.Penalty;
 import cn.faheng.rules.catalogue.PenaltyKind;
 import cn.faheng.rules.legal.Fen;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The penalty by which procedure is measured: the proposal, or without one the greatest that remains. */
 public final class PenaltyAtStake {
@@ -42,6 +46,12 @@ public final class PenaltyAtStake {
             proposal.penalties().stream()
                     .filter(p -> p.subject() == Penalty.Subject.PARTY)
                     .forEach(p -> kinds.add(p.kind()));
+            // What has to be imposed beside it counts too; illegal gains only where there are any to propose.
+            law.penalties().stream()
+                    .filter(p -> p.penalty().subject() == Penalty.Subject.PARTY && p.mode() == PenaltyMode.MUST)
+                    .map(p -> p.penalty().kind())
+                    .filter(kind -> kind != PenaltyKind.CONFISCATE_ILLEGAL_GAINS)
+                    .forEach(kinds::add);
             this.fine = proposal.penalties().stream()
                     .filter(p -> p.subject() == Penalty.Subject.PARTY && p.kind() == PenaltyKind.FINE)
                     .map(p -> yuan(p.amount() == null ? 0L : p.amount()))
@@ -91,7 +101,10 @@ public final class PenaltyAtStake {
         inputs.put(
                 "otherKinds",
                 kinds.stream().anyMatch(k -> k.isPenalty() && k != PenaltyKind.FINE && k != PenaltyKind.WARNING));
-        inputs.put("hearingHeld", proposal != null && proposal.steps().hearingHeld());
+        inputs.put(
+                "hearingHeld",
+                proposal != null
+                        && (proposal.steps().hearingHeld() || proposal.steps().hearingRequested()));
         inputs.put("majorPublicInterest", c.majorPublicInterest());
         inputs.put("complexOrMajor", c.complexOrMajor());
         inputs.put("mitigated", isBelowMinimum());
@@ -101,12 +114,72 @@ public final class PenaltyAtStake {
         inputs.put("qualificationDowngrade", kinds.contains(PenaltyKind.QUALIFICATION_DOWNGRADE));
         inputs.put(
                 "closureOrRestriction",
-                kinds.contains(PenaltyKind.CLOSURE)
-                        || kinds.contains(PenaltyKind.PROFESSION_RESTRICTION)
-                        || kinds.contains(PenaltyKind.BUSINESS_RESTRICTION));
-        inputs.put("otherHeavy", false);
+                kinds.contains(PenaltyKind.CLOSURE) || kinds.contains(PenaltyKind.PROFESSION_RESTRICTION));
+        // 行政处罚法 (2021) 第六十三条 does not name it among the kinds that always give a hearing.
+        inputs.put("otherHeavy", kinds.contains(PenaltyKind.BUSINESS_RESTRICTION));
         inputs.put("businessActivity", c.businessActivity());
+        Party party = request.party();
+        Optional.ofNullable(party.ageOn(request.actEnd()))
+                .ifPresent(age -> inputs.put("ageAtAct", BigDecimal.valueOf(age)));
+        Optional.ofNullable(party.ageOn(request.decided()))
+                .ifPresent(age -> inputs.put("ageAtDecision", BigDecimal.valueOf(age)));
+        inputs.put("firstViolation", c.firstViolation());
+        // Neither is asked; the answer says that it takes them for absent.
+        inputs.put("pregnantOrNursing", false);
+        inputs.put("seriousAndBadInfluence", false);
+        inputs.put("repeatedWithinAYear", c.codes().contains("penalised-within-a-year"));
         return inputs;
+    }
+
+    /** Whether something may be confiscated whose value nobody stated. */
+    public boolean isConfiscationOfUnknownValue() {
+        return request.circumstances().confiscatedValueFen() == null
+                && (kinds.contains(PenaltyKind.CONFISCATE_ILLEGAL_GAINS)
+                        || kinds.contains(PenaltyKind.CONFISCATE_ILLEGAL_PROPERTY));
+    }
+
+    /** Whether an individual is to be detained. */
+    public boolean isDetentionOfIndividual() {
+        return request.party().kind() == Party.Kind.INDIVIDUAL && kinds.contains(PenaltyKind.DETENTION);
+    }
+
+    /** Whether the decision is made on the spot, or null where that is not settled. */
+    @Nullable
+    Boolean onTheSpot() {
+        Proposal proposal = request.proposal();
+        return proposal == null ? null : proposal.steps().onTheSpot();
+    }
+
+    String fineText() {
+        return fine.compareTo(NO_LIMIT) >= 0
+                ? "没有限额"
+                : new Fen(fine.movePointRight(2).longValueExact()).chinese();
+    }
+
+    /**
+     * Where the proposed fine lies in the statutory range of the fine on the party, in percent; a fixed fine lies at the top, and nothing
+     * is said where the range has no end.
+     */
+    BigDecimal statutoryPosition() {
+        for (PenaltyRange penalty : law.penalties()) {
+            Range range = penalty.statutory();
+            Long max = range == null ? null : range.max();
+            boolean ofParty = penalty.penalty().kind() == PenaltyKind.FINE
+                    && penalty.penalty().subject() == Penalty.Subject.PARTY;
+            if (ofParty && range != null && max != null && range.contains(fen())) {
+                long span = max - range.min();
+                return span == 0
+                        ? BigDecimal.valueOf(100)
+                        : BigDecimal.valueOf(fen() - range.min())
+                                .movePointRight(2)
+                                .divide(BigDecimal.valueOf(span), 2, RoundingMode.DOWN);
+            }
+        }
+        return BigDecimal.ZERO;
+    }
+
+    private long fen() {
+        return fine.movePointRight(2).longValue();
     }
 
     /** Whether a proposed fine on the party lies below the statutory minimum. */

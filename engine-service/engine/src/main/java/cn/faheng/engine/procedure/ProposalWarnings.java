@@ -56,9 +56,11 @@ public final class ProposalWarnings {
     }
 
     private static Finding finding(HookAnswer answer) {
-        String text =
-                answer.rows().isEmpty() ? answer.slug() : answer.rows().get(0).says();
-        return new Finding(answer.slug(), answer.required("severity").toString(), text, answer.citations());
+        return new Finding(
+                answer.slug(),
+                answer.required("severity").toString(),
+                answer.required("message").toString(),
+                answer.citations());
     }
 
     private Map<String, Object> inputs(Proposal proposal, BigDecimal goodsValueYuan) {
@@ -73,7 +75,11 @@ public final class ProposalWarnings {
         inputs.put("lighterCircumstance", effects.stream().anyMatch(e -> e.lightens() || e.allowsNoPenalty()));
         inputs.put("atStatutoryMinimum", stake.isAtStatutoryEnd(false));
         inputs.put("atStatutoryMaximum", stake.isAtStatutoryEnd(true));
-        inputs.put("mitigatingCircumstance", effects.stream().anyMatch(Effect::mitigates));
+        inputs.put("mitigatingCircumstance", effects.stream().anyMatch(e -> e.mitigates() || e.allowsNoPenalty()));
+        inputs.put("mustLighten", effects.stream().anyMatch(Effect::mustLighten));
+        inputs.put("statutoryPosition", stake.statutoryPosition());
+        inputs.put("complexOrMajor", c.complexOrMajor());
+        inputs.put("majorPublicInterest", c.majorPublicInterest());
         inputs.put("mitigationConsidered", steps.mitigationConsidered());
         inputs.put("heavierCircumstance", effects.stream().anyMatch(Effect::aggravates));
         inputs.put("hearingRequested", steps.hearingRequested());

@@ -1,6 +1,7 @@
 package cn.faheng.engine.procedure;
 
 import cn.faheng.engine.explanation.RangeText;
+import cn.faheng.engine.outcome.AppliedCircumstance;
 import cn.faheng.engine.outcome.LawResult;
 import cn.faheng.engine.outcome.PenaltyMode;
 import cn.faheng.engine.outcome.PenaltyRange;
@@ -19,53 +20,119 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Measures a proposed penalty by what the law, the benchmark and the circumstances leave. */
 public final class VerdictOnProposal {
 
-    private final LawResult law;
+    private final List<Measure> measures;
     private final Proposal proposal;
+    private final ProposalNeeds needs;
     private final List<Part> parts = new ArrayList<>();
-    private final List<String> needs = new ArrayList<>();
 
-    public VerdictOnProposal(LawResult law, Proposal proposal) {
-        this.law = law;
+    /**
+     * Prepares the verdict.
+     *
+     * @param penalties what may be imposed
+     * @param proposal what the officer proposes
+     * @param needs collects what the proposal still needs
+     */
+    public VerdictOnProposal(List<Measure> penalties, Proposal proposal, ProposalNeeds needs) {
+        this.measures = List.copyOf(penalties);
         this.proposal = proposal;
+        this.needs = needs;
+    }
+
+    /**
+     * One penalty with the law it rests on.
+     *
+     * @param range the penalty and its ranges
+     * @param law the law that provides it
+     */
+    public record Measure(PenaltyRange range, LawResult law) {
+
+        /** The penalties of one law. */
+        public static List<Measure> of(LawResult law) {
+            return law.penalties().stream()
+                    .map(range -> new Measure(range, law))
+                    .toList();
+        }
+
+        /**
+         * The penalties of a norm whose fine stands back behind the higher one of another (行政处罚法 (2021) 第二十九条): the fine of the
+         * other, and every other kind of penalty of both.
+         */
+        public static List<Measure> of(LawResult law, LawResult higher) {
+            Set<PenaltyKind> kinds =
+                    higher.penalties().stream().map(p -> p.penalty().kind()).collect(Collectors.toSet());
+            List<Measure> all = new ArrayList<>(of(higher));
+            of(law).stream()
+                    .filter(m -> m.kind() != PenaltyKind.FINE && !kinds.contains(m.kind()))
+                    .forEach(all::add);
+            return List.copyOf(all);
+        }
+
+        PenaltyKind kind() {
+            return range.penalty().kind();
+        }
+
+        List<Citation> citations() {
+            return law.statute().citations(RuleSet.Role.PENALTY);
+        }
+
+        Part part(@Nullable Long amount, Status status, String text) {
+            return new Part(range.penalty(), amount, status, text, citations());
+        }
+
+        @Nullable
+        Range below() {
+            LawResult.Mitigation mitigation = law.mitigation();
+            return mitigation == null
+                    ? null
+                    : mitigation.below().stream()
+                            .filter(b -> b.penaltyId().equals(range.penalty().id()))
+                            .map(LawResult.Mitigation.Below::range)
+                            .findFirst()
+                            .orElse(null);
+        }
+
+        boolean isMitigationBound() {
+            LawResult.Mitigation mitigation = law.mitigation();
+            return mitigation != null && mitigation.bound();
+        }
+
+        List<AppliedCircumstance> mitigationGrounds() {
+            LawResult.Mitigation mitigation = law.mitigation();
+            return mitigation == null ? List.of() : mitigation.grounds();
+        }
     }
 
     public Verdict verdict() {
-        Set<String> answered = new HashSet<>();
+        Set<Measure> answered = new HashSet<>();
         for (Proposed proposed : proposal.penalties()) {
-            Optional<PenaltyRange> range = match(proposed, answered);
-            range.ifPresent(r -> answered.add(r.penalty().id()));
-            parts.add(range.map(r -> part(proposed, r)).orElseGet(() -> unknownPenalty(proposed)));
+            Optional<Measure> measure = match(proposed, answered);
+            measure.ifPresent(answered::add);
+            parts.add(measure.map(m -> part(proposed, m)).orElseGet(() -> unknownPenalty(proposed)));
         }
-        for (PenaltyRange range : law.penalties()) {
-            if (range.mode() == PenaltyMode.MUST
-                    && !answered.contains(range.penalty().id())) {
-                parts.add(leftOut(range));
+        for (Measure measure : measures) {
+            if (measure.range().mode() == PenaltyMode.MUST && !answered.contains(measure)) {
+                parts.add(leftOut(measure));
             }
         }
         eitherGroup(answered);
-        boolean nothingProposed = proposal.penalties().isEmpty();
-        Status worst = parts.stream()
-                .map(Part::status)
-                .filter(status -> nothingProposed || status != Status.INCOMPLETE)
-                .max(Enum::compareTo)
-                .orElse(Status.WITHIN_BENCHMARK);
-        return new Verdict(worst, parts, needs.stream().distinct().toList());
+        Status worst = parts.stream().map(Part::status).max(Enum::compareTo).orElse(Status.WITHIN_BENCHMARK);
+        return new Verdict(worst, parts, needs.all());
     }
 
-    private Optional<PenaltyRange> match(Proposed proposed, Set<String> answered) {
-        List<PenaltyRange> candidates = law.penalties().stream()
-                .filter(p ->
-                        p.penalty().kind() == proposed.kind() && p.penalty().subject() == proposed.subject())
-                .filter(p -> !answered.contains(p.penalty().id()))
+    private Optional<Measure> match(Proposed proposed, Set<Measure> answered) {
+        List<Measure> candidates = measures.stream()
+                .filter(m -> m.kind() == proposed.kind() && m.range().penalty().subject() == proposed.subject())
+                .filter(m -> !answered.contains(m))
                 .toList();
         Long amount = proposed.amount();
         return candidates.stream()
-                .filter(p -> holds(p.statutory(), amount))
+                .filter(m -> holds(m.range().statutory(), amount))
                 .findFirst()
                 .or(() -> candidates.stream().findFirst());
     }
@@ -83,122 +150,120 @@ public final class VerdictOnProposal {
                 citations());
     }
 
-    private Part part(Proposed proposed, PenaltyRange range) {
-        Long amount = proposed.amount();
+    private Part part(Proposed proposed, Measure measure) {
+        PenaltyRange range = measure.range();
         Range statutory = range.statutory();
+        Long amount = proposed.amount();
+        String label = range.penalty().label();
         if (statutory == null) {
-            boolean unforeseen = range.mode() == PenaltyMode.NONE;
-            return new Part(
-                    range.penalty(),
-                    amount,
-                    unforeseen ? Status.DEVIATION : Status.WITHIN_BENCHMARK,
-                    range.penalty().label()
-                            + (unforeseen
-                                    ? "：裁量基准在本档不给予该处罚。"
-                                    : "：" + range.mode().chinese() + "。"),
-                    citations());
+            return range.mode() == PenaltyMode.NONE
+                    ? measure.part(amount, Status.DEVIATION, label + "：裁量基准在本档不给予该处罚。")
+                    : measure.part(
+                            amount,
+                            Status.WITHIN_BENCHMARK,
+                            label + "：" + range.mode().chinese() + "。");
         }
-        if (amount == null) {
-            return new Part(
-                    range.penalty(), null, Status.UNDETERMINED, range.penalty().label() + "未填写数额。", citations());
-        }
-        return measured(range, statutory, amount);
+        return amount == null
+                ? measure.part(null, Status.UNDETERMINED, label + "未填写数额。")
+                : measured(measure, statutory, amount);
     }
 
-    private Part measured(PenaltyRange range, Range statutory, long amount) {
-        PenaltyKind kind = range.penalty().kind();
-        String proposed = "拟" + range.penalty().label() + RangeText.amount(kind, amount);
-        Range remaining = range.remaining();
+    private Part measured(Measure measure, Range statutory, long amount) {
+        PenaltyKind kind = measure.kind();
+        String proposed = "拟" + measure.range().penalty().label() + RangeText.amount(kind, amount);
+        Range remaining = measure.range().remaining();
         if (remaining != null && remaining.contains(amount) && amount >= statutory.min()) {
-            return new Part(
-                    range.penalty(),
-                    amount,
-                    Status.WITHIN_BENCHMARK,
-                    proposed + "，在裁量后的幅度" + RangeText.of(kind, remaining) + "之内。",
-                    citations());
+            return measure.part(
+                    amount, Status.WITHIN_BENCHMARK, proposed + "，在裁量后的幅度" + RangeText.of(kind, remaining) + "之内。");
+        }
+        Range below = measure.below();
+        if (below != null && below.contains(amount)) {
+            return mitigated(measure, statutory, amount, proposed);
         }
         if (amount < statutory.min()) {
-            return belowMinimum(range, statutory, amount, proposed);
-        }
-        LawResult.Mitigation mitigation = law.mitigation();
-        boolean boundBelow = remaining != null && mitigation != null && mitigation.bound() && statutory.min() > 0;
-        if (statutory.contains(amount) && boundBelow) {
-            needs.add("有应当减轻处罚的情节，应当在法定最低限以下处罚。");
-            return new Part(
-                    range.penalty(), amount, Status.UNLAWFUL, proposed + "，没有低于法定最低限；本案有应当减轻处罚的情节。", citations());
-        }
-        if (statutory.contains(amount)) {
-            needs.add("偏离裁量基准须载明偏离事由（编码）、理由，并经行政机关负责人批准。");
-            if (proposal.deviationGround() == null || isBlank(proposal.deviationReasons())) {
-                needs.add("尚未填写偏离事由或者理由。");
-            }
-            return new Part(
-                    range.penalty(),
+            needs.legality("mitigation-without-ground", "no-ground");
+            return measure.part(
                     amount,
-                    Status.DEVIATION,
-                    proposed + "，在法定幅度" + RangeText.of(kind, statutory) + "之内，但不在裁量后的幅度"
-                            + (remaining == null ? "（本档不给予该处罚）" : RangeText.of(kind, remaining)) + "之内。",
-                    citations());
+                    Status.UNLAWFUL,
+                    proposed + "，低于法定最低限" + RangeText.amount(kind, statutory.min()) + "，属于减轻处罚，但没有法定减轻事由。");
         }
-        needs.add("将数额降至法定最高限以内。");
-        return new Part(
-                range.penalty(),
+        if (!statutory.contains(amount)) {
+            needs.legality("lower-to-maximum", "above-maximum");
+            return measure.part(
+                    amount,
+                    Status.UNLAWFUL,
+                    proposed + "，超过法定最高限，法定幅度为" + RangeText.of(kind, statutory) + "；从重也不得超过法定最高限。");
+        }
+        if (below != null && measure.isMitigationBound()) {
+            needs.demandedBy("go-below", "有应当减轻处罚的情节，应当减轻处罚。", measure.mitigationGrounds());
+            return measure.part(amount, Status.UNLAWFUL, proposed + "，没有减轻；本案有应当减轻处罚的情节。");
+        }
+        needs.deviation(proposal, measure.law());
+        return measure.part(
                 amount,
-                Status.UNLAWFUL,
-                proposed + "，超过法定最高限，法定幅度为" + RangeText.of(kind, statutory) + "；从重也不得超过法定最高限。",
-                citations());
+                Status.DEVIATION,
+                proposed + "，在法定幅度" + RangeText.of(kind, statutory) + "之内，但不在裁量后的幅度"
+                        + (remaining == null ? "（本档不给予该处罚）" : RangeText.of(kind, remaining)) + "之内。");
     }
 
-    private Part belowMinimum(PenaltyRange range, Range statutory, long amount, String proposed) {
-        LawResult.Mitigation mitigation = law.mitigation();
+    /** In the range of 减轻, where a circumstance allows it: lawful once the ground is named, or where the law demands it. */
+    private Part mitigated(Measure measure, Range statutory, long amount, String proposed) {
+        String text = proposed
+                + (amount < statutory.min()
+                        ? "，低于法定最低限" + RangeText.amount(measure.kind(), statutory.min()) + "，属于减轻处罚"
+                        : "，属于减轻处罚的幅度");
+        if (measure.isMitigationBound() || isNamed(measure)) {
+            needs.legality("mitigation-review", "mitigated");
+            return measure.part(amount, Status.MITIGATED, text + "，已列明法定减轻事由。");
+        }
+        needs.legality("name-mitigation-ground", "ground-not-named");
+        return measure.part(
+                amount, statutory.contains(amount) ? Status.DEVIATION : Status.UNLAWFUL, text + "，但没有列明法定减轻事由。");
+    }
+
+    private boolean isNamed(Measure measure) {
         String ground = proposal.mitigationGround();
-        boolean named = mitigation != null
-                && ground != null
-                && mitigation.grounds().stream().anyMatch(g -> g.code().equals(ground));
-        boolean bound = mitigation != null && mitigation.bound();
-        String text = proposed + "，低于法定最低限" + RangeText.amount(range.penalty().kind(), statutory.min()) + "，属于减轻处罚";
-        if (named || bound) {
-            needs.add("减轻处罚须在决定书中载明法定事由和证据，并经法制审核和行政机关负责人集体讨论。");
-            return new Part(range.penalty(), amount, Status.MITIGATED, text + "，已列明法定减轻事由。", citations());
-        }
-        if (mitigation != null) {
-            needs.add("本案有可以减轻处罚的情节，须在拟处罚中列明所依据的事由（mitigationGround）。");
-        } else {
-            needs.add("减轻处罚须有法定事由（如行政处罚法第三十二条所列情形）及其证据；没有法定事由不得低于法定最低限。");
-        }
-        return new Part(range.penalty(), amount, Status.UNLAWFUL, text + "，但没有列明法定减轻事由。", citations());
+        return ground != null
+                && measure.mitigationGrounds().stream().anyMatch(g -> g.code().equals(ground));
     }
 
-    private Part leftOut(PenaltyRange range) {
-        Range statutory = range.statutory();
-        boolean confiscation = range.penalty().kind() == PenaltyKind.CONFISCATE_ILLEGAL_GAINS
-                || range.penalty().kind() == PenaltyKind.CONFISCATE_ILLEGAL_PROPERTY;
-        boolean otherSubject = range.penalty().subject() != Penalty.Subject.PARTY;
-        boolean missingFine =
-                range.penalty().kind() == PenaltyKind.FINE && !otherSubject && statutory != null && statutory.min() > 0;
+    /**
+     * A penalty that the clause demands. Confiscation depends on there being something to confiscate, an order to correct is no penalty,
+     * a warning may be added at any time, and responsible persons are punished in a decision of their own: these are needs, and the
+     * proposal is measured without them.
+     */
+    private Part leftOut(Measure measure) {
+        PenaltyRange range = measure.range();
+        PenaltyKind kind = measure.kind();
         String label = range.penalty().label();
+        boolean confiscation =
+                kind == PenaltyKind.CONFISCATE_ILLEGAL_GAINS || kind == PenaltyKind.CONFISCATE_ILLEGAL_PROPERTY;
+        boolean otherSubject = range.penalty().subject() != Penalty.Subject.PARTY;
+        boolean reproof = kind == PenaltyKind.WARNING || kind == PenaltyKind.CRITICISM;
+        boolean separate = confiscation || otherSubject || reproof || !kind.isPenalty();
+        if (!separate && isNamed(measure)) {
+            needs.legality("mitigation-review", "mitigated");
+            return measure.part(null, Status.MITIGATED, "应当" + label + "而没有拟处，属于减轻处罚，已列明法定减轻事由。");
+        }
         String advice = confiscation
                 ? "应当" + label + "；没有可没收的，请在决定书中说明。"
                 : "应当同时" + label + (otherSubject ? "（对直接负责的主管人员和其他直接责任人员）" : "") + "，拟处罚中没有列出。";
-        needs.add(advice);
-        return new Part(
-                range.penalty(),
-                null,
-                missingFine ? Status.UNLAWFUL : confiscation ? Status.WITHIN_BENCHMARK : Status.INCOMPLETE,
-                advice,
-                citations());
+        needs.add("penalty-left-out", advice, measure.citations());
+        Range statutory = range.statutory();
+        boolean fine = kind == PenaltyKind.FINE && statutory != null && statutory.min() > 0;
+        Status status = separate ? Status.WITHIN_BENCHMARK : fine ? Status.UNLAWFUL : Status.INCOMPLETE;
+        return measure.part(null, status, advice);
     }
 
-    private void eitherGroup(Set<String> answered) {
-        List<PenaltyRange> group = law.penalties().stream()
-                .filter(p -> p.mode() == PenaltyMode.EITHER)
+    private void eitherGroup(Set<Measure> answered) {
+        List<Measure> group = measures.stream()
+                .filter(m -> m.range().mode() == PenaltyMode.EITHER)
                 .toList();
-        long chosen =
-                group.stream().filter(p -> answered.contains(p.penalty().id())).count();
-        String labels =
-                String.join("、", group.stream().map(p -> p.penalty().label()).toList());
+        long chosen = group.stream().filter(answered::contains).count();
+        String labels = String.join(
+                "、", group.stream().map(m -> m.range().penalty().label()).toList());
         if (group.size() > 1 && chosen == 0) {
-            needs.add("应当在“" + labels + "”中择一，拟处罚中没有列出。");
+            needs.add("choose-one", "应当在“" + labels + "”中择一，拟处罚中没有列出。", citations());
             parts.add(new Part(null, null, Status.INCOMPLETE, "应当在“" + labels + "”中择一。", citations()));
         }
         if (group.size() > 1 && chosen > 1) {
@@ -207,10 +272,6 @@ public final class VerdictOnProposal {
     }
 
     private List<Citation> citations() {
-        return law.statute().citations(RuleSet.Role.PENALTY);
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
+        return measures.stream().flatMap(m -> m.citations().stream()).distinct().toList();
     }
 }

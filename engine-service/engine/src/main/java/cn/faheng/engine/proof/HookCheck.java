@@ -16,6 +16,7 @@ final class HookCheck {
     private static final Map<String, Answer> ANSWERS = Map.of(
             "bands", new Answer("band", List.of("lowPct", "highPct")),
             "limitation", new Answer("limitation", List.of("length", "unit")),
+            "deviation", new Answer("deviation", List.of("approval", "text")),
             "remedies",
                     new Answer(
                             "remedies",
@@ -25,6 +26,8 @@ final class HookCheck {
                                     "reconsiderationDays",
                                     "litigationMonths",
                                     "reconsiderationFirst")));
+
+    private static final List<String> FINDING = List.of("raised", "severity", "message");
 
     private static final Set<String> GIVE_EFFECTS = Set.of("capacity", "circumstances", "exemption");
 
@@ -44,6 +47,9 @@ final class HookCheck {
         Answer answer = hook == null ? null : ANSWERS.get(hook);
         if (answer != null) {
             check(answer);
+        }
+        if ("findings".equals(hook)) {
+            compiled.tables().forEach(table -> check(new Answer(table.decision(), FINDING)));
         }
         if (hook != null && GIVE_EFFECTS.contains(hook)) {
             compiled.tables().forEach(this::checkEffects);

@@ -32,6 +32,7 @@ final class ShapeCheck {
         checkFacts();
         checkRows();
         if (ruleSet.kind() != RuleSet.Kind.GENERAL) {
+            checkTitles();
             checkPenalties();
         }
         return findings;
@@ -42,6 +43,20 @@ final class ShapeCheck {
         for (String clock : List.of("now()", "today()")) {
             if (ruleSet.dmn().replace(" ", "").contains(clock)) {
                 add("model", "the model reads the clock: " + clock);
+            }
+        }
+    }
+
+    /** Reasons call a decision that a table asks by its description. */
+    private void checkTitles() {
+        for (ModelTable table : compiled.tables()) {
+            for (String input : table.inputs()) {
+                boolean named = compiled.title(input)
+                        .codePoints()
+                        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+                if (ruleSet.fact(input).isEmpty() && !named) {
+                    add(input, "the decision is asked by " + table.decision() + " and has no Chinese description");
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 package cn.faheng.engine.request;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param mentalState capacity to recognise and control the act
  */
 public record Party(Kind kind, @Nullable LocalDate birthDate, MentalState mentalState) {
+
+    /**
+     * Full years (周岁) on a day, reached on the day after the birthday; null without a date of birth (最高人民法院 法释〔2006〕1号 第二条).
+     */
+    public @Nullable Long ageOn(LocalDate day) {
+        return birthDate == null ? null : ChronoUnit.YEARS.between(birthDate, day.minusDays(1));
+    }
 
     /** Kinds of party. */
     public enum Kind {

@@ -45,7 +45,8 @@ public record Proposal(
      * @param collectiveDiscussionDone 集体讨论 held
      * @param defenceMade the party stated or defended itself
      * @param notifiedFineFen the fine in the prior notice, or null when no notice was given
-     * @param newFactsFound new facts were found after the notice
+     * @param newFactsFound new facts were found after the notice, and the party was notified of them
+     * @param onTheSpot whether the decision is made on the spot (简易程序), or null where that is not settled
      */
     public record Steps(
             boolean factsProved,
@@ -56,11 +57,12 @@ public record Proposal(
             boolean collectiveDiscussionDone,
             boolean defenceMade,
             @Nullable Long notifiedFineFen,
-            boolean newFactsFound) {
+            boolean newFactsFound,
+            @Nullable Boolean onTheSpot) {
 
         /** At the first proposal: facts proved, nothing else done. */
         public static Steps initial() {
-            return new Steps(true, false, false, false, false, false, false, null, false);
+            return new Steps(true, false, false, false, false, false, false, null, false, null);
         }
     }
 }

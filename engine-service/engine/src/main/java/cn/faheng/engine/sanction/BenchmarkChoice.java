@@ -36,6 +36,12 @@ final class BenchmarkChoice {
             }
         }
         this.chosen = found;
+        if (found != null) {
+            // Another version of the benchmark that applies is no benchmark that was refused.
+            RuleSet applied = found;
+            refused.removeIf(refusal ->
+                    refusal.benchmark().ref().id().equals(applied.ref().id()));
+        }
     }
 
     @Nullable
@@ -63,7 +69,7 @@ final class BenchmarkChoice {
         List<Citation.OfProvision> parents = provisions(benchmark, RuleSet.Role.PARENT);
         boolean sameVersion = parents.stream().anyMatch(parent -> penalties.stream()
                 .anyMatch(p -> p.law().equals(parent.law()) && p.version().equals(parent.version())));
-        if (sameVersion) {
+        if (sameVersion || carriesOn(law, parents, penalties)) {
             return null;
         }
         boolean sameLaw = parents.stream()
@@ -88,6 +94,16 @@ final class BenchmarkChoice {
                                 + "；上位法失效的裁量基准不得适用，只按现行法的法定幅度裁量。"
                         : name + "依据的" + parent + "在" + date + "已不是本项违法行为的处罚依据（现行处罚依据为" + inForce
                                 + "），该基准不得适用，只按现行法的法定幅度裁量。");
+    }
+
+    /** Whether the law was amended elsewhere only: every parent provision stands word for word in the version now in force. */
+    private static boolean carriesOn(
+            LawLibrary law, List<Citation.OfProvision> parents, List<Citation.OfProvision> penalties) {
+        return !parents.isEmpty()
+                && parents.stream().allMatch(parent -> penalties.stream()
+                        .filter(p -> p.law().equals(parent.law()))
+                        .anyMatch(p -> law.words(parent).isPresent()
+                                && law.words(parent).equals(law.words(p))));
     }
 
     private static String name(RuleSet benchmark) {

@@ -9,8 +9,6 @@ import cn.faheng.engine.request.DecisionRequest;
 import cn.faheng.engine.request.Party;
 import cn.faheng.rules.catalogue.Fact;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,22 +35,17 @@ final class Circumstances {
     }
 
     private void capacity() {
-        if (request.party().kind() != Party.Kind.INDIVIDUAL) {
+        if (request.party().kind() == Party.Kind.ORGANISATION) {
             return;
         }
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("mentalState", request.party().mentalState().code());
-        LocalDate birth = request.party().birthDate();
-        if (birth != null) {
-            inputs.put("ageAtAct", BigDecimal.valueOf(age(birth, request.actEnd())));
+        Long age = request.party().ageOn(request.actEnd());
+        if (age != null) {
+            inputs.put("ageAtAct", BigDecimal.valueOf(age));
             ask("capacity", "age", inputs);
         }
         ask("capacity", "mind", inputs);
-    }
-
-    /** Full years (周岁), which are reached on the day after the birthday. */
-    private static long age(LocalDate birth, LocalDate on) {
-        return ChronoUnit.YEARS.between(birth, on.minusDays(1));
     }
 
     private void exemption() {

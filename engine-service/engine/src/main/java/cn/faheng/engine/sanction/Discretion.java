@@ -4,6 +4,7 @@ import cn.faheng.engine.evaluation.GeneralPart;
 import cn.faheng.engine.outcome.AppliedCircumstance;
 import cn.faheng.engine.outcome.Effect;
 import cn.faheng.engine.outcome.Range;
+import cn.faheng.rules.catalogue.PenaltyKind;
 import cn.faheng.rules.catalogue.RuleSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -22,9 +23,14 @@ final class Discretion {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     private final List<AppliedCircumstance> circumstances;
+    private final GeneralPart general;
+    private final @Nullable RuleSet bands;
 
-    Discretion(List<AppliedCircumstance> circumstances) {
+    /** The discretion left by circumstances; {@code bands} grades fines that no benchmark grades, where the field has some. */
+    Discretion(List<AppliedCircumstance> circumstances, GeneralPart general, @Nullable RuleSet bands) {
         this.circumstances = circumstances;
+        this.general = general;
+        this.bands = bands;
     }
 
     private boolean any(Predicate<Effect> property) {
@@ -51,7 +57,7 @@ final class Discretion {
     }
 
     /** The band of the statutory span that a rule set of bands gives, or empty where the statute names no maximum. */
-    Optional<Range> band(GeneralPart general, RuleSet bands, Range statutory) {
+    Optional<Range> band(RuleSet grading, Range statutory) {
         Long max = statutory.max();
         if (max == null) {
             return Optional.empty();
@@ -61,8 +67,8 @@ final class Discretion {
         boolean mustLighter = any(Effect::mustLighten);
         boolean mustHeavier = any(effect -> effect == Effect.MUST_HEAVIER);
         boolean ceilingOnly = statutory.min() == 0;
-        Band low = band(general, bands, lighter ? "lighter" : mustHeavier ? "heavier" : "normal", ceilingOnly);
-        Band high = band(general, bands, heavier ? "heavier" : mustLighter ? "lighter" : "normal", ceilingOnly);
+        Band low = band(grading, lighter ? "lighter" : mustHeavier ? "heavier" : "normal", ceilingOnly);
+        Band high = band(grading, heavier ? "heavier" : mustLighter ? "lighter" : "normal", ceilingOnly);
         BigDecimal span = BigDecimal.valueOf(max - statutory.min());
         long from = statutory.min() + share(span, low.lowPct(), RoundingMode.CEILING);
         long to = statutory.min() + share(span, high.highPct(), RoundingMode.FLOOR);
@@ -74,22 +80,37 @@ final class Discretion {
     }
 
     /** Some bands differ where the statute names a maximum and no minimum (重庆市规范行政处罚裁量权办法 第十六条). */
-    private static Band band(GeneralPart general, RuleSet bands, String grade, boolean ceilingOnly) {
+    private Band band(RuleSet grading, String grade, boolean ceilingOnly) {
         GeneralPart.HookAnswer answer =
-                general.answer(bands, "band", Map.of("grade", grade, "ceilingOnly", ceilingOnly));
+                general.answer(grading, "band", Map.of("grade", grade, "ceilingOnly", ceilingOnly));
         return new Band(
-                answer.number("lowPct").orElseThrow(() -> missing(bands, grade)),
-                answer.number("highPct").orElseThrow(() -> missing(bands, grade)));
+                answer.number("lowPct").orElseThrow(() -> missing(grading, grade)),
+                answer.number("highPct").orElseThrow(() -> missing(grading, grade)));
     }
 
-    private static IllegalStateException missing(RuleSet bands, String grade) {
-        return new IllegalStateException(bands.ref() + " gives no band for " + grade);
+    private static IllegalStateException missing(RuleSet grading, String grade) {
+        return new IllegalStateException(grading.ref() + " gives no band for " + grade);
     }
 
     private record Band(BigDecimal lowPct, BigDecimal highPct) {}
 
-    /** Just below the minimum: from nothing up to it, the minimum itself left out; null where the minimum is nothing. */
-    static @Nullable Range below(Range statutory) {
-        return statutory.min() == 0 ? null : new Range(0, statutory.min(), false);
+    /**
+     * What lies below the statutory minimum: from nothing up to it, the minimum itself left out. Where the minimum is nothing, the
+     * bands may say below which share of the maximum a fine counts as mitigated (重庆市规范行政处罚裁量权办法 第十六条第一款第三项); else null.
+     */
+    @Nullable
+    Range below(Range statutory, PenaltyKind kind) {
+        if (statutory.min() > 0) {
+            return new Range(0, statutory.min(), false);
+        }
+        Long max = statutory.max();
+        if (bands == null || max == null || kind != PenaltyKind.FINE) {
+            return null;
+        }
+        GeneralPart.HookAnswer answer = general.answer(bands, "mitigated", Map.of("ceilingOnly", true));
+        return answer.number("belowPct")
+                .filter(percent -> percent.signum() > 0)
+                .map(percent -> new Range(0, share(BigDecimal.valueOf(max), percent, RoundingMode.CEILING), false))
+                .orElse(null);
     }
 }

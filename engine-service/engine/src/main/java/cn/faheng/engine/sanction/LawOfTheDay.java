@@ -26,11 +26,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The law as it stands on one day for one item and place, ready to be applied to any facts. Thread-safe. */
 public final class LawOfTheDay {
+
+    /** The hooks that bear on what a penalty comes to. */
+    private static final List<String> GRADING_HOOKS = List.of("capacity", "exemption", "circumstances", "bands");
 
     private final LocalDate date;
     private final RuleSet statute;
@@ -68,6 +72,19 @@ public final class LawOfTheDay {
         return general;
     }
 
+    /** Whether any facts would come out the same under {@code other}: the same statute, benchmark and general rules. */
+    public boolean appliesLike(LawOfTheDay other) {
+        return statute.ref().equals(other.statute.ref())
+                && Objects.equals(benchmarks.chosen(), other.benchmarks.chosen())
+                && GRADING_HOOKS.stream()
+                        .allMatch(hook -> general.ruleSets(hook).equals(other.general.ruleSets(hook)));
+    }
+
+    /** The result of a law that applies like this one, as a result of this day. */
+    public LawResult restate(LawResult result) {
+        return result.on(date, benchmarks.refused());
+    }
+
     /** The rule sets whose facts have to be known: the statute and the benchmark that is applied. */
     public List<RuleSet> asking() {
         RuleSet benchmark = benchmarks.chosen();
@@ -101,7 +118,7 @@ public final class LawOfTheDay {
             tier = null;
         }
         List<AppliedCircumstance> circumstances = circumstances(request);
-        Discretion discretion = new Discretion(circumstances);
+        Discretion discretion = new Discretion(circumstances, general, bands);
         List<PenaltyRange> penalties = new ArrayList<>();
         // Where the benchmark leaves the tier to a person, only the statute is certain.
         RuleSetAnswer certain = tier != null && tier.disposition() == Disposition.PERSON_DECIDES ? null : tier;
@@ -197,10 +214,10 @@ public final class LawOfTheDay {
         }
         Range remaining = benchmark == null ? statutory : discretion.within(statutory, benchmark);
         if (benchmark == null && bands != null && penalty.kind() == PenaltyKind.FINE) {
-            benchmark = discretion.band(general, bands, statutory).orElse(null);
+            benchmark = discretion.band(bands, statutory).orElse(null);
             remaining = benchmark == null ? statutory : benchmark;
         }
-        Range below = Discretion.below(statutory);
+        Range below = discretion.below(statutory, penalty.kind());
         if (discretion.mustMitigate() && below != null) {
             remaining = below;
         }
@@ -242,7 +259,9 @@ public final class LawOfTheDay {
         List<Mitigation.Below> below = new ArrayList<>();
         for (PenaltyRange penalty : penalties) {
             Range statutory = penalty.statutory();
-            Range range = statutory == null ? null : Discretion.below(statutory);
+            Range range = statutory == null
+                    ? null
+                    : discretion.below(statutory, penalty.penalty().kind());
             if (range != null) {
                 below.add(new Mitigation.Below(penalty.penalty().id(), range));
             }

@@ -94,15 +94,14 @@ public final class CatalogueViews {
                 .unit(fact.unit())
                 .min(plain(fact.min()))
                 .max(plain(fact.max()))
-                .values(fact.values().stream()
-                        .map(c -> new ChoiceBody()
-                                .value(c.value())
-                                .label(c.label())
-                                .labelEn(c.labelEn()))
-                        .toList())
+                .values(fact.values().stream().map(CatalogueViews::choice).toList())
                 .help(fact.help())
                 .evidence(fact.evidence())
                 .judgedBy(fact.judgedBy());
+    }
+
+    static ChoiceBody choice(Fact.Choice choice) {
+        return new ChoiceBody().value(choice.value()).label(choice.label()).labelEn(choice.labelEn());
     }
 
     public static PenaltyBody penalty(Penalty penalty) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ItemSearch {
 
     private static final int NO_MATCH = Integer.MAX_VALUE;
+    private static final int LONGEST = 100;
 
     private final List<Entry> entries;
 
@@ -37,8 +38,11 @@ public final class ItemSearch {
      */
     public record Hit(Item item, int rank) {}
 
-    /** Items that match, the best first and then by code. */
+    /** Items that match, the best first and then by code; none for a text longer than any name. */
     public List<Hit> find(@Nullable String query, @Nullable String field, @Nullable Division place) {
+        if (query != null && query.length() > LONGEST) {
+            return List.of();
+        }
         String typed = query == null ? "" : normalised(query);
         return entries.stream()
                 .filter(e -> field == null || e.item.field().equals(field))

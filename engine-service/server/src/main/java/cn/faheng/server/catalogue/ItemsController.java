@@ -1,6 +1,7 @@
 package cn.faheng.server.catalogue;
 
 import cn.faheng.contract.api.ItemsApi;
+import cn.faheng.contract.model.ChoiceBody;
 import cn.faheng.contract.model.CircumstanceOptionBody;
 import cn.faheng.contract.model.EffectBody;
 import cn.faheng.contract.model.ItemDetailBody;
@@ -125,6 +126,7 @@ class ItemsController implements ItemsApi {
                 .item(CatalogueViews.item(item))
                 .questions(questions(asking))
                 .circumstances(circumstances(state, item, day, division))
+                .deviationGrounds(deviationGrounds(state, item, day, division))
                 .versions(asking.stream().map(CatalogueViews::ruleSet).toList()));
     }
 
@@ -143,10 +145,22 @@ class ItemsController implements ItemsApi {
         return List.copyOf(questions.values());
     }
 
+    private static List<ChoiceBody> deviationGrounds(
+            RuleBaseState state, Item item, @Nullable LocalDate day, @Nullable Division place) {
+        Division where = place == null ? Division.NATION : place;
+        Map<String, ChoiceBody> grounds = new LinkedHashMap<>();
+        for (LocalDate on : day != null ? List.of(day) : turningDays(state.catalogue(), "deviation")) {
+            state.engine()
+                    .deviationGrounds(item, where, on)
+                    .forEach(choice -> grounds.put(choice.value(), CatalogueViews.choice(choice)));
+        }
+        return List.copyOf(grounds.values());
+    }
+
     private static List<CircumstanceOptionBody> circumstances(
             RuleBaseState state, Item item, @Nullable LocalDate day, @Nullable Division place) {
         Division where = place == null ? Division.NATION : place;
-        List<LocalDate> days = day != null ? List.of(day) : turningDays(state.catalogue());
+        List<LocalDate> days = day != null ? List.of(day) : turningDays(state.catalogue(), "circumstances");
         Map<String, CircumstanceOptionBody> options = new TreeMap<>();
         for (LocalDate on : days) {
             GeneralPart general = new GeneralPart(state.catalogue(), state.models(), item.field(), where, on, on);
@@ -174,8 +188,8 @@ class ItemsController implements ItemsApi {
     }
 
     /** The first days of all versions of the circumstances, oldest first: between them nothing changes. */
-    private static List<LocalDate> turningDays(Catalogue catalogue) {
-        return catalogue.general("circumstances").stream()
+    private static List<LocalDate> turningDays(Catalogue catalogue, String hook) {
+        return catalogue.general(hook).stream()
                 .map(r -> r.effective().from())
                 .distinct()
                 .sorted()

@@ -3,6 +3,7 @@ package cn.faheng.server.decisions;
 import cn.faheng.contract.model.DecisionRequestBody;
 import cn.faheng.server.decisions.BatchInput.Line;
 import cn.faheng.server.problems.Exceptions;
+import cn.faheng.server.problems.JsonProblems;
 import cn.faheng.server.problems.Problem;
 import cn.faheng.server.problems.ProblemException;
 import cn.faheng.server.problems.ProblemType;
@@ -25,6 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Decides line by line; what is written to the client was stored before. */
@@ -109,6 +111,8 @@ class BatchService {
                 try {
                     result.understood =
                             decisions.read(json.readValue(line.bytes().array(), DecisionRequestBody.class));
+                } catch (JacksonException e) {
+                    result.problem = JsonProblems.of(e);
                 } catch (RuntimeException e) {
                     result.problem = problem(e);
                 }
@@ -154,7 +158,7 @@ class BatchService {
             return;
         }
         List<NewReceipt> fresh = computed.stream()
-                .map(r -> r.ready().receipt(client, key, r.line, r.requestHash(decisions)))
+                .map(r -> r.ready().receipt(client, key, r.line, key == null ? "" : r.requestHash(decisions)))
                 .toList();
         try {
             List<Receipt> stored = receipts.store(fresh);
@@ -167,9 +171,7 @@ class BatchService {
             if (computed.size() > 1) {
                 computed.forEach(result -> store(List.of(result), client, key));
             } else {
-                Result only = computed.get(0);
-                receipts.find(client, java.util.Objects.requireNonNull(key), only.line)
-                        .ifPresent(receipt -> repeat(only, receipt));
+                takeStored(computed, client, java.util.Objects.requireNonNull(key));
             }
         } catch (RuntimeException e) {
             Problem problem = problem(e);

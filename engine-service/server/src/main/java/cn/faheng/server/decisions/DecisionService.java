@@ -55,11 +55,6 @@ public class DecisionService implements Recomputation {
         this.identityKey = folder.secret("identity-key", DataFolder::randomSecret);
     }
 
-    /** The build that names the engine in receipts. */
-    public String engineBuild() {
-        return engineBuild;
-    }
-
     /**
      * Decides and stores the decision with its receipt.
      *
@@ -69,7 +64,7 @@ public class DecisionService implements Recomputation {
      */
     public Answer decide(DecisionRequestBody body, String client, @Nullable IdempotencyKey key) {
         Understood understood = read(body);
-        String requestHash = contents.requestHash(understood);
+        String requestHash = key == null ? "" : contents.requestHash(understood);
         if (key != null) {
             Optional<Receipt> earlier = receipts.find(client, key, 0);
             if (earlier.isPresent()) {
@@ -139,16 +134,17 @@ public class DecisionService implements Recomputation {
 
     Computed compute(Understood understood) {
         RuleBaseState state = ruleBases.current();
-        checkCircumstances(state, understood.request());
+        checkCircumstances(state, understood);
         Decision decision = state.engine().decide(understood.request());
         refuseWhereNothingIsInForce(state, understood.request(), decision);
         DecisionResponseBody answer = DecisionViews.answer(decision);
         return new Computed(answer, contents.write(engineBuild, state.hash(), understood, decision, answer));
     }
 
-    private static void checkCircumstances(RuleBaseState state, DecisionRequest request) {
+    private static void checkCircumstances(RuleBaseState state, Understood understood) {
+        DecisionRequest request = understood.request();
         Optional<Item> item = state.catalogue().item(request.item());
-        if (item.isEmpty() || request.circumstances().codes().isEmpty()) {
+        if (item.isEmpty() || understood.codes().isEmpty()) {
             return;
         }
         Set<String> known = new TreeSet<>();
@@ -158,15 +154,14 @@ public class DecisionService implements Recomputation {
                     .forEach(known::add);
         }
         Errors errors = new Errors();
-        int i = 0;
-        for (String code : request.circumstances().codes()) {
+        for (int i = 0; i < understood.codes().size(); i++) {
+            String code = understood.codes().get(i);
             if (!known.contains(code)) {
                 errors.add(
                         "/circumstances/codes/" + i,
                         ProblemType.UNKNOWN_CIRCUMSTANCE,
                         "没有名为“" + code + "”的情节。可用的情节编码：" + String.join("、", known) + "。");
             }
-            i++;
         }
         errors.throwIfAny();
     }

@@ -10,6 +10,7 @@ import cn.faheng.contract.model.ReasonBody;
 import cn.faheng.contract.model.RemediesBody;
 import cn.faheng.contract.model.RequirementBody;
 import cn.faheng.contract.model.VerdictBody;
+import cn.faheng.contract.model.VerdictNeedBody;
 import cn.faheng.contract.model.VerdictPartBody;
 import cn.faheng.contract.model.VerdictStatusBody;
 import cn.faheng.engine.outcome.Concurrence;
@@ -65,7 +66,12 @@ final class DecisionViews {
                 .status(VerdictStatusBody.fromValue(verdict.status().code()))
                 .statusText(verdict.status().chinese())
                 .parts(verdict.parts().stream().map(DecisionViews::part).toList())
-                .needs(verdict.needs());
+                .needs(verdict.needs().stream()
+                        .map(n -> new VerdictNeedBody()
+                                .code(n.code())
+                                .text(n.text())
+                                .citations(CatalogueViews.citations(n.citations())))
+                        .toList());
     }
 
     private static VerdictPartBody part(Verdict.Part part) {
@@ -103,17 +109,19 @@ final class DecisionViews {
                                 .unit(s.unit())
                                 .citations(CatalogueViews.citations(s.citations())))
                         .toList());
-        Procedure.Remedies remedies = procedure.remedies();
-        if (remedies != null) {
-            body.setRemedies(new RemediesBody()
-                    .text(remedies.text())
-                    .textEn(remedies.textEn())
-                    .reconsiderationDays(remedies.reconsiderationDays())
-                    .litigationMonths(remedies.litigationMonths())
-                    .reconsiderationFirst(remedies.reconsiderationFirst())
-                    .citations(CatalogueViews.citations(remedies.citations())));
-        }
+        Optional.ofNullable(procedure.remedies()).ifPresent(r -> body.setRemedies(remedies(r)));
+        Optional.ofNullable(procedure.remediesIfOrdinary()).ifPresent(r -> body.setRemediesIfOrdinary(remedies(r)));
         return body;
+    }
+
+    private static RemediesBody remedies(Procedure.Remedies remedies) {
+        return new RemediesBody()
+                .text(remedies.text())
+                .textEn(remedies.textEn())
+                .reconsiderationDays(remedies.reconsiderationDays())
+                .litigationMonths(remedies.litigationMonths())
+                .reconsiderationFirst(remedies.reconsiderationFirst())
+                .citations(CatalogueViews.citations(remedies.citations()));
     }
 
     private static ConcurrenceBody concurrence(String item, Concurrence concurrence) {

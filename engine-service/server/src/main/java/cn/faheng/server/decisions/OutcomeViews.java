@@ -73,7 +73,8 @@ final class OutcomeViews {
                         .map(j -> new JudgementBody()
                                 .matter(j.matter())
                                 .closedBy(j.closedBy())
-                                .tables(tables(j.tables())))
+                                .tables(tables(j.tables()))
+                                .citations(CatalogueViews.citations(j.citations())))
                         .toList())
                 .hull(penalties(open.hull()))
                 .completions(open.completions());

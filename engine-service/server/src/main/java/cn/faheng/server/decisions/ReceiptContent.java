@@ -207,6 +207,10 @@ final class ReceiptContent {
         done.put("defenceMade", steps.defenceMade());
         number(done, "notifiedFineFen", steps.notifiedFineFen());
         done.put("newFactsFound", steps.newFactsFound());
+        Boolean onTheSpot = steps.onTheSpot();
+        if (onTheSpot != null) {
+            done.put("onTheSpot", onTheSpot);
+        }
         return node;
     }
 
@@ -252,7 +256,8 @@ final class ReceiptContent {
         return new Understood(
                 request,
                 new PartyIdentity(
-                        text(party, "name"), text(party, "idNumberHash"), text(party, "socialCreditCodeHash")));
+                        text(party, "name"), text(party, "idNumberHash"), text(party, "socialCreditCodeHash")),
+                List.copyOf(request.circumstances().codes()));
     }
 
     private Map<String, Object> facts(JsonNode node) {
@@ -301,7 +306,8 @@ final class ReceiptContent {
                         s.path("collectiveDiscussionDone").asBoolean(),
                         s.path("defenceMade").asBoolean(),
                         number(s, "notifiedFineFen"),
-                        s.path("newFactsFound").asBoolean()));
+                        s.path("newFactsFound").asBoolean(),
+                        s.has("onTheSpot") ? s.path("onTheSpot").asBoolean() : null));
     }
 
     private static String constant(JsonNode code) {

@@ -22,7 +22,6 @@ import cn.faheng.server.problems.Problem.Errors;
 import cn.faheng.server.problems.ProblemType;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -67,7 +66,8 @@ final class RequestReader {
             party = party(partyBody, dates);
         }
         var facts = new FactValues("/facts", errors).read(body.getFacts());
-        CaseCircumstances circumstances = circumstances(body.getCircumstances());
+        List<String> codes = codes(body.getCircumstances());
+        CaseCircumstances circumstances = circumstances(body.getCircumstances(), codes);
         Proposal proposal = proposal(body.getProposal());
         List<DecisionRequest.OtherNorm> others = others(body.getOtherNorms());
         errors.throwIfAny();
@@ -83,7 +83,7 @@ final class RequestReader {
                 circumstances,
                 proposal,
                 others);
-        return new Understood(request, identity);
+        return new Understood(request, identity, codes);
     }
 
     private void missing(String pointer) {
@@ -221,24 +221,27 @@ final class RequestReader {
         return new Party(kind, kind == Party.Kind.ORGANISATION ? null : known, mind);
     }
 
-    private CaseCircumstances circumstances(@Nullable CircumstancesBody body) {
+    private List<String> codes(@Nullable CircumstancesBody body) {
+        List<String> codes = new ArrayList<>();
+        if (body == null || body.getCodes() == null) {
+            return codes;
+        }
+        if (body.getCodes().size() > 50) {
+            errors.add("/circumstances/codes", ProblemType.OUT_OF_RANGE, "最多 50 个情节编码。");
+            return codes;
+        }
+        for (String code : body.getCodes()) {
+            codes.add(required("/circumstances/codes/" + codes.size(), code, 80));
+        }
+        return codes;
+    }
+
+    private CaseCircumstances circumstances(@Nullable CircumstancesBody body, List<String> codes) {
         if (body == null) {
             return CaseCircumstances.none();
         }
-        Set<String> codes = new HashSet<>();
-        List<String> given = body.getCodes() == null ? List.of() : List.copyOf(body.getCodes());
-        if (given.size() > 50) {
-            errors.add("/circumstances/codes", ProblemType.OUT_OF_RANGE, "最多 50 个情节编码。");
-        } else {
-            for (int i = 0; i < given.size(); i++) {
-                String code = bounded("/circumstances/codes/" + i, given.get(i), 80);
-                if (code != null) {
-                    codes.add(code);
-                }
-            }
-        }
         return new CaseCircumstances(
-                codes,
+                Set.copyOf(codes),
                 yes(body.getMinorViolation()),
                 yes(body.getCorrectedInTime()),
                 yes(body.getFirstViolation()),
@@ -342,7 +345,8 @@ final class RequestReader {
                 yes(body.getCollectiveDiscussionDone()),
                 yes(body.getDefenceMade()),
                 amount("/proposal/steps/notifiedFineFen", body.getNotifiedFineFen(), Limits.MOST_FEN),
-                yes(body.getNewFactsFound()));
+                yes(body.getNewFactsFound()),
+                body.getOnTheSpot());
     }
 
     private List<DecisionRequest.OtherNorm> others(@Nullable List<OtherNormBody> bodies) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -49,7 +50,8 @@ final class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler 
             throws IOException {
         List<Operation> known = contract.at(request.getRequestURI());
         Optional<Operation> asked = known.stream()
-                .filter(operation -> operation.method().name().equals(request.getMethod()))
+                .filter(operation ->
+                        ContractScopes.methods(operation).contains(HttpMethod.valueOf(request.getMethod())))
                 .findFirst();
         if (known.isEmpty()) {
             problems.write(request, response, Problem.of(ProblemType.NOT_FOUND));
@@ -57,7 +59,8 @@ final class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler 
             response.setHeader(
                     HttpHeaders.ALLOW,
                     known.stream()
-                            .map(operation -> operation.method().name())
+                            .flatMap(operation -> ContractScopes.methods(operation).stream())
+                            .map(HttpMethod::name)
                             .distinct()
                             .sorted()
                             .collect(Collectors.joining(", ")));

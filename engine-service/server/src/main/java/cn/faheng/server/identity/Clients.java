@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -29,6 +30,12 @@ final class Clients implements RegisteredClientRepository {
             }
             add(settings.tokenLife(), id, client.secretHash(), client.scopes());
         });
+        Set<String> both = new TreeSet<>(settings.users().keySet());
+        demo.users().forEach(user -> both.add(user.username()));
+        both.retainAll(byId.keySet());
+        if (!both.isEmpty()) {
+            throw new IllegalStateException("faheng.identity: 账号与系统不得同名，留痕要说得清是谁：" + both);
+        }
     }
 
     private void add(Duration tokenLife, String id, String secretHash, List<String> scopes) {

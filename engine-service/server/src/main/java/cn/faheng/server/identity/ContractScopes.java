@@ -67,6 +67,13 @@ public final class ContractScopes {
                 scopes.get(0).asString());
     }
 
+    /** The methods with which an operation is asked for: what may be read may be asked for its headers too. */
+    static List<HttpMethod> methods(Operation operation) {
+        return operation.method().equals(HttpMethod.GET)
+                ? List.of(HttpMethod.GET, HttpMethod.HEAD)
+                : List.of(operation.method());
+    }
+
     /** All operations, the most specific path first. */
     public List<Operation> operations() {
         return List.copyOf(operations);

@@ -17,6 +17,7 @@ class LoginThrottle {
     private static final int FAILURES = 5;
     private static final Duration LOCKED = Duration.ofMinutes(15);
     private static final int MOST_NAMES = 10_000;
+    private static final int LONGEST_NAME = 100;
 
     private final Clock clock = Clock.systemUTC();
     private final Map<String, Failures> byName = new ConcurrentHashMap<>();
@@ -32,12 +33,17 @@ class LoginThrottle {
 
     @EventListener
     void failed(AuthenticationFailureBadCredentialsEvent event) {
+        String name = event.getAuthentication().getName();
+        if (name.length() > LONGEST_NAME) {
+            // Nobody is called that; a name made up is not worth the memory.
+            return;
+        }
         Instant now = clock.instant();
         if (byName.size() >= MOST_NAMES) {
             byName.values().removeIf(f -> now.isAfter(f.last().plus(LOCKED)));
         }
         byName.merge(
-                event.getAuthentication().getName(),
+                name,
                 new Failures(1, now),
                 (old, one) -> now.isAfter(old.last().plus(LOCKED)) ? one : new Failures(old.count() + 1, now));
     }

@@ -4,7 +4,9 @@ import cn.faheng.server.problems.Problem;
 import cn.faheng.server.problems.ProblemType;
 import cn.faheng.server.problems.ProblemWriter;
 import cn.faheng.server.storage.DataFolder;
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -21,12 +23,12 @@ import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -45,13 +47,18 @@ class SecurityConfiguration {
     }
 
     @Bean
-    JWKSource<SecurityContext> tokenKeys(DataFolder folder) {
-        return new ImmutableJWKSet<>(new JWKSet(TokenKey.parse(folder.secret("token-key.json", TokenKey::fresh))));
+    RSAKey tokenKey(DataFolder folder) {
+        return TokenKey.parse(folder.secret("token-key.json", TokenKey::fresh));
     }
 
     @Bean
-    JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys) {
-        return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+    JWKSource<SecurityContext> tokenKeys(RSAKey tokenKey) {
+        return new ImmutableJWKSet<>(new JWKSet(tokenKey));
+    }
+
+    @Bean
+    JwtDecoder jwtDecoder(RSAKey tokenKey) throws JOSEException {
+        return NimbusJwtDecoder.withPublicKey(tokenKey.toRSAPublicKey()).build();
     }
 
     @Bean
@@ -77,12 +84,10 @@ class SecurityConfiguration {
         headers(http, settings);
         return http.securityMatcher("/api/v1/**")
                 .authorizeHttpRequests(all -> {
-                    contract.operations()
-                            .forEach(operation -> all.requestMatchers(PathPatternRequestMatcher.withDefaults()
-                                            .matcher(
-                                                    operation.method(),
-                                                    operation.path().getPatternString()))
-                                    .hasAuthority("SCOPE_" + operation.scope()));
+                    contract.operations().forEach(operation -> ContractScopes.methods(operation)
+                            .forEach(method -> all.requestMatchers(PathPatternRequestMatcher.withDefaults()
+                                            .matcher(method, operation.path().getPatternString()))
+                                    .hasAuthority("SCOPE_" + operation.scope())));
                     all.anyRequest().denyAll();
                 })
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())

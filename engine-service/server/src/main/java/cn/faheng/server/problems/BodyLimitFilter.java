@@ -28,7 +28,8 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        // As the controllers see it: decoded, so that no other spelling of the path escapes the limit.
+        String path = request.getServletPath();
         return !path.startsWith("/api/") || path.endsWith(":batch");
     }
 

@@ -4,8 +4,10 @@ import cn.faheng.engine.request.InvalidRequestException;
 import cn.faheng.server.problems.Problem.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,9 +73,6 @@ final class ProblemAdvice {
                     .map(p -> new FieldError(p.pointer(), null, p.code(), p.detail()))
                     .toList());
         }
-        if (e instanceof JacksonException json) {
-            return JsonProblems.of(json);
-        }
         if (storeFailed(e)) {
             if (response != null) {
                 response.setHeader("Retry-After", "5");
@@ -131,7 +130,10 @@ final class ProblemAdvice {
         if (e instanceof NoResourceFoundException) {
             return Problem.of(ProblemType.NOT_FOUND);
         }
-        if (e instanceof ServletRequestBindingException) {
+        // An IOException comes from the connection: the body broke off or is not framed as it says.
+        if (e instanceof ServletRequestBindingException
+                || e instanceof InvalidParameterException
+                || e instanceof IOException) {
             return Problem.of(ProblemType.MALFORMED_REQUEST);
         }
         return Problem.of(ProblemType.UNEXPECTED);

@@ -62,6 +62,8 @@ final class ProblemErrorController implements ErrorController {
             case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
             case 429 -> ProblemType.TOO_MANY_ATTEMPTS;
             case 503 -> ProblemType.STORE_UNAVAILABLE;
+            // Tomcat answers an unknown transfer coding or version of HTTP with 501 and 505.
+            case 501, 505 -> ProblemType.MALFORMED_REQUEST;
             default -> status < 500 ? ProblemType.MALFORMED_REQUEST : ProblemType.UNEXPECTED;
         };
     }

@@ -21,6 +21,11 @@ public enum ProblemType {
     UNKNOWN_FIELD("unknown-field", 422, "没有这个字段", "请对照 /openapi.yaml 删去或者改正 pointer 所指的字段。"),
     UNKNOWN_CIRCUMSTANCE(
             "unknown-circumstance", 422, "没有这个情节编码", "请用 GET /api/v1/items/{code} 读取该事项可用的情节编码（circumstances）。"),
+    UNKNOWN_DEVIATION_GROUND(
+            "unknown-deviation-ground",
+            422,
+            "没有这个偏离事由编码",
+            "请用 GET /api/v1/items/{code} 读取该事项可用的偏离事由编码（deviationGrounds）。"),
     INVALID_ID_NUMBER("invalid-id-number", 422, "公民身份号码不正确", "请核对十八位号码；第七至十四位应当是出生日期，最后一位是校验码（GB 11643）。"),
     INVALID_SOCIAL_CREDIT_CODE(
             "invalid-social-credit-code", 422, "统一社会信用代码不正确", "请核对十八位代码；不用字母 I、O、S、V、Z，最后一位是校验码（GB 32100）。"),

@@ -1,5 +1,6 @@
 package cn.faheng.server.problems;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,6 +35,8 @@ public final class ProblemWriter {
 
     /** The document for one request. */
     public Map<String, Object> document(HttpServletRequest request, Problem problem) {
-        return problem.document(request.getRequestURI(), TraceIds.of(request));
+        Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String instance = original == null ? request.getRequestURI() : original.toString();
+        return problem.document(instance, TraceIds.of(request));
     }
 }

@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The Merkle tree of RFC 6962: leaves hashed behind 00, nodes behind 01, so that neither can pass for the other. */
-public final class MerkleTree {
+final class MerkleTree {
 
     private static final byte[] LEAF = {0};
     private static final byte[] NODE = {1};
 
     private MerkleTree() {}
 
-    public static byte[] leafHash(byte[] leaf) {
+    static byte[] leafHash(byte[] leaf) {
         return Sha256.of(LEAF, leaf);
     }
 
-    static byte[] node(byte[] left, byte[] right) {
+    private static byte[] node(byte[] left, byte[] right) {
         return Sha256.of(NODE, left, right);
     }
 
@@ -46,27 +46,6 @@ public final class MerkleTree {
             path.add(root(leaves.subList(0, k)));
         }
         return path;
-    }
-
-    /** The root to which a path leads: what whoever holds a proof computes. */
-    public static byte[] rootOf(byte[] leafHash, int index, int size, List<byte[]> path) {
-        byte[] hash = leafHash;
-        int position = index;
-        int last = size - 1;
-        for (byte[] sibling : path) {
-            if (position % 2 == 1 || position == last) {
-                hash = node(sibling, hash);
-                while (position % 2 == 0 && position != 0) {
-                    position >>= 1;
-                    last >>= 1;
-                }
-            } else {
-                hash = node(hash, sibling);
-            }
-            position >>= 1;
-            last >>= 1;
-        }
-        return hash;
     }
 
     /** The largest power of two below {@code n}. */

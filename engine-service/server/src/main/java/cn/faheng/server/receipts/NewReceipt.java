@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param client who asked
  * @param key key of the request, or null
  * @param line line of a batch, 0 for a single request
- * @param requestHash keyed hash of the request
+ * @param requestHash SHA-256 of the request as understood, empty without a key
  * @param contentHash SHA-256 of the content
  * @param content canonical JSON
  * @param trace canonical JSON

@@ -3,7 +3,6 @@ package cn.faheng.server.receipts;
 import cn.faheng.contract.model.InclusionProofBody;
 import cn.faheng.contract.model.SealBody;
 import cn.faheng.server.canonical.Sha256;
-import java.sql.Timestamp;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +50,8 @@ class Proofs {
                 (row, i) -> new InclusionProofBody()
                         .leafIndex((int) (seal.getPosition() - row.getLong("first_position")))
                         .previousHead(row.getString("previous_head"))
-                        .sealedAtMicros(Chain.micros(sealedAt(row.getTimestamp("sealed_at")))),
+                        .sealedAtMicros(
+                                Chain.micros(row.getTimestamp("sealed_at").toInstant())),
                 seal.getNumber());
         if (proof == null) {
             throw new IllegalStateException("The seal " + seal.getNumber() + " has gone");
@@ -76,9 +76,5 @@ class Proofs {
                         .toList())
                 .merkleRoot(seal.getMerkleRoot())
                 .head(seal.getHead());
-    }
-
-    private static java.time.Instant sealedAt(Timestamp timestamp) {
-        return timestamp.toInstant();
     }
 }

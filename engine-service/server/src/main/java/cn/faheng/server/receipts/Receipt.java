@@ -16,7 +16,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param client who asked
  * @param idempotencyKey key of the request, or null
  * @param idempotencyLine line of a batch, 0 for a single request, null without a key
- * @param requestHash keyed hash of the request under that key, or null without a key
+ * @param requestHash SHA-256 of the request as understood, or null without a key
  * @param contentHash SHA-256 of the content
  * @param content canonical JSON: what was asked, on which rules, and what was answered
  * @param trace canonical JSON of the tables as applied; its digest is part of the content

@@ -26,7 +26,9 @@ class Sealer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final int GROUP = 1000;
-    private static final long LOCK = 0x46614865_6e675265L;
+
+    /** The advisory lock of the one who seals. */
+    static final long LOCK = 0x46614865_6e675265L;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;

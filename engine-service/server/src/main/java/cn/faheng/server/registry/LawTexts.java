@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The law to look up: the provisions that rule sets cite, and a bulk collection outside the release where one is named. Decisions
- * never rest on the collection; it only answers questions about provisions.
+ * never rest on the collection; it only answers questions about provisions. Where both hold the same version, the words cited stay
+ * as they are and the other articles are added. A version that is in force beside another one is refused by name.
  */
 public final class LawTexts {
 

@@ -41,7 +41,7 @@ public final class RuleBases {
             RuleBaseState known = earlier.get(hash);
             if (known == null) {
                 known = store.find(hash)
-                        .map(tree -> RuleBaseState.of(hash, RuleBase.read(tree)))
+                        .map(tree -> RuleBaseState.of(verified(hash, tree), RuleBase.read(tree)))
                         .orElse(null);
                 if (known == null) {
                     return Optional.empty();
@@ -53,6 +53,14 @@ public final class RuleBases {
             }
             return Optional.of(known);
         }
+    }
+
+    /** What was read from the store has to be what a receipt names. */
+    private static String verified(String hash, ResourceTree tree) {
+        if (!hash(tree).equals(hash)) {
+            throw new IllegalStateException("The stored rule base " + hash + " was changed");
+        }
+        return hash;
     }
 
     private static String hash(ResourceTree tree) {

@@ -81,7 +81,7 @@ public final class DataFolder implements AutoCloseable {
             if (!Files.exists(file)) {
                 Path folder = Files.createDirectories(root.resolve("secrets"));
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-                writeNew(file, made.get());
+                writeNew(folder, file, made.get());
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
@@ -89,13 +89,21 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static void writeNew(Path file, String secret) throws IOException {
+    /** Whole or not at all: nobody reads an empty secret, not even after a crash. */
+    private static void writeNew(Path folder, Path file, String secret) throws IOException {
+        Path whole = Files.createTempFile(
+                folder,
+                "new-",
+                ".secret",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, secret);
+            Files.writeString(whole, secret);
+            Files.createLink(file, whole);
         } catch (FileAlreadyExistsException e) {
             // A replica beside this one was faster; its secret counts.
             return;
+        } finally {
+            Files.deleteIfExists(whole);
         }
     }
 

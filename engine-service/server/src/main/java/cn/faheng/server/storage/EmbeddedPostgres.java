@@ -15,7 +15,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final Path cluster;
     private final PostgresAccount account;
     private int port;
+    private volatile boolean closing;
 
     private EmbeddedPostgres(DataFolder folder) {
         this.folder = folder;
@@ -49,6 +52,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             postgres.account.own(postgres.cluster);
             postgres.stopOrphan();
             postgres.launch(wantedPort);
+            postgres.watch();
             postgres.createRolesAndDatabase();
             return postgres;
         } catch (IOException | SQLException e) {
@@ -118,19 +122,24 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void stopOrphan() throws IOException {
-        Path pidFile = cluster.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        long pid = lines.isEmpty() ? -1 : Long.parseLong(lines.get(0).strip());
-        if (isOurs(pid)) {
-            LOG.warn("Stopping the PostgreSQL (pid {}) that an earlier process left running", pid);
-            run(home.resolve("bin/pg_ctl").toString(), "-D", cluster.toString(), "-m", "fast", "-w", "stop");
+        Optional<ProcessHandle> orphan = running();
+        if (orphan.isPresent()) {
+            LOG.warn(
+                    "Stopping the PostgreSQL (pid {}) that an earlier process left running",
+                    orphan.get().pid());
+            stop();
         } else {
-            // The number belongs to another program by now, which PostgreSQL could mistake for itself.
-            Files.deleteIfExists(pidFile);
+            forgetPid();
         }
+    }
+
+    /** The number of one that has ended may belong to another program by now, which PostgreSQL could mistake for itself. */
+    private void forgetPid() throws IOException {
+        Files.deleteIfExists(cluster.resolve("postmaster.pid"));
+    }
+
+    private void stop() throws IOException {
+        run(home.resolve("bin/pg_ctl").toString(), "-D", cluster.toString(), "-m", "fast", "-w", "stop");
     }
 
     private boolean isOurs(long pid) {
@@ -165,6 +174,54 @@ final class EmbeddedPostgres implements AutoCloseable {
                     throw e;
                 }
             }
+        }
+    }
+
+    private void watch() {
+        Thread watcher = new Thread(this::keepRunning, "postgres-watch");
+        watcher.setDaemon(true);
+        watcher.start();
+    }
+
+    /** Starts the database again whenever it ends without being told to. */
+    private void keepRunning() {
+        long pause = 1;
+        while (!closing) {
+            running().ifPresent(server -> server.onExit().join());
+            if (relaunch()) {
+                pause = 1;
+            } else {
+                // The last processes of the one that ended may still hold its memory.
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(pause));
+                pause = Math.min(60, 2 * pause);
+            }
+        }
+    }
+
+    private synchronized boolean relaunch() {
+        if (closing || running().isPresent()) {
+            return true;
+        }
+        LOG.error("PostgreSQL ended unexpectedly and is started again");
+        try {
+            forgetPid();
+            launch(port);
+            return true;
+        } catch (IOException e) {
+            LOG.warn("PostgreSQL does not start yet: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    /** The server that the pid file names, if it runs and is ours. */
+    private Optional<ProcessHandle> running() {
+        try {
+            List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+            return lines.isEmpty() || !isOurs(Long.parseLong(lines.get(0).strip()))
+                    ? Optional.empty()
+                    : ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
@@ -225,12 +282,20 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Leaves the database running and looks after it no more, as a process that is killed does. */
+    void abandon() {
+        closing = true;
+    }
+
     @Override
     public void close() {
-        try {
-            run(home.resolve("bin/pg_ctl").toString(), "-D", cluster.toString(), "-m", "fast", "-w", "stop");
-        } catch (IOException e) {
-            LOG.warn("PostgreSQL was not stopped: {}", e.getMessage());
+        closing = true;
+        synchronized (this) {
+            try {
+                stop();
+            } catch (IOException e) {
+                LOG.warn("PostgreSQL was not stopped: {}", e.getMessage());
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import cn.faheng.client.api.CalendarApi;
 import cn.faheng.client.api.ItemsApi;
 import cn.faheng.client.api.ProvisionsApi;
 import cn.faheng.client.api.RuleSetsApi;
+import cn.faheng.client.model.Choice;
 import cn.faheng.client.model.DiffSegment;
 import cn.faheng.client.model.DueDate;
 import cn.faheng.client.model.ItemDetail;
@@ -118,6 +119,9 @@ class CatalogueApiTest extends ServerTest {
         assertThat(value.getType()).isEqualTo(Question.TypeEnum.MONEY);
         assertThat(value.getLabelEn()).isNotBlank();
         assertThat(value.getAskedBy()).isNotEmpty();
+        assertThat(item.getDeviationGrounds())
+                .extracting(Choice::getValue)
+                .containsExactly("clearly-improper", "manifestly-unfair", "changed-conditions");
         assertThat(item.getVersions()).isNotEmpty();
         assertThat(item.getCircumstances()).isNotEmpty().allSatisfy(c -> {
             assertThat(c.getLabel()).isNotBlank();
@@ -167,6 +171,14 @@ class CatalogueApiTest extends ServerTest {
     }
 
     @Test
+    void answersHeadLikeGet() throws Exception {
+        Reply head = send(request("/api/v1/items").method("HEAD", HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+    }
+
+    @Test
     void readsAGeneralRuleSet() throws Exception {
         RuleSetDetail detail = ruleSets.getGeneralRuleSet("exemption", LocalDate.of(2021, 7, 15));
 
@@ -199,6 +211,19 @@ class CatalogueApiTest extends ServerTest {
         assertThat(before.getWords()).isNull();
         assertThat(before.getExplanation()).isNotBlank();
         assertThat(none.getState()).isEqualTo(ProvisionOnDay.StateEnum.PROVISION_NOT_HELD);
+    }
+
+    @Test
+    @DisplayName("外部的法律文本也能查；随程序发布的文字优先")
+    void readsAProvisionOfTheCollection() throws Exception {
+        ProvisionOnDay road = provisions.getProvision("中华人民共和国公路法", "46", LocalDate.of(2022, 1, 1));
+        ProvisionOnDay added = provisions.getProvision(FOOD_LAW, "1", LocalDate.of(2022, 1, 1));
+        ProvisionOnDay bundled = provisions.getProvision(FOOD_LAW, "124", LocalDate.of(2022, 1, 1));
+
+        assertThat(road.getState()).isEqualTo(ProvisionOnDay.StateEnum.IN_FORCE);
+        assertThat(road.getWords()).startsWith("任何单位和个人不得在公路上及公路用地范围内摆摊设点");
+        assertThat(added.getWords()).contains("保障公众身体健康和生命安全");
+        assertThat(bundled.getWords()).contains("货值金额").doesNotContain("以随程序发布的为准");
     }
 
     @Test

@@ -12,7 +12,6 @@ import cn.faheng.client.model.Circumstances;
 import cn.faheng.client.model.DecisionRequest;
 import cn.faheng.client.model.DecisionResponse;
 import cn.faheng.client.model.DeterminedOutcome;
-import cn.faheng.client.model.InclusionProof;
 import cn.faheng.client.model.LawResult;
 import cn.faheng.client.model.NeedsClarificationOutcome;
 import cn.faheng.client.model.OpenQuestion;
@@ -27,10 +26,6 @@ import cn.faheng.client.model.Replay;
 import cn.faheng.client.model.VerdictStatus;
 import cn.faheng.server.ServerTest;
 import cn.faheng.server.canonical.CanonicalJson;
-import cn.faheng.server.canonical.Sha256;
-import cn.faheng.server.receipts.MerkleTree;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -194,47 +189,6 @@ class DecisionApiTest extends ServerTest {
         assertThat(CanonicalJson.hash(CanonicalJson.of(stored.path("trace"))))
                 .isEqualTo(answer.getReceipt().getTraceDigest())
                 .isEqualTo(stored.at("/content/traceDigest").asString());
-    }
-
-    @Test
-    @DisplayName("存在性证明可以由任何人验算")
-    void inclusionProofHolds() throws Exception {
-        UUID id = decisions.decide(expiredFood(), null).getReceipt().getId();
-        InclusionProof proof = awaitProof(id);
-
-        byte[] leafHash = MerkleTree.leafHash(proof.getLeaf().getBytes(StandardCharsets.UTF_8));
-        assertThat(Sha256.hexOf(leafHash)).isEqualTo(proof.getLeafHash());
-        byte[] root = MerkleTree.rootOf(
-                leafHash,
-                proof.getLeafIndex(),
-                proof.getTreeSize(),
-                proof.getPath().stream().map(Sha256::fromHex).toList());
-        assertThat(Sha256.hexOf(root)).isEqualTo(proof.getMerkleRoot());
-        byte[] numbers = ByteBuffer.allocate(24)
-                .putLong(proof.getSealNumber())
-                .putLong(proof.getTreeSize())
-                .putLong(proof.getSealedAtMicros())
-                .array();
-        assertThat(Sha256.hexOf(Sha256.of(
-                        new byte[] {2},
-                        Sha256.fromHex(proof.getPreviousHead()),
-                        Sha256.fromHex(proof.getMerkleRoot()),
-                        numbers)))
-                .isEqualTo(proof.getHead());
-        assertThat(receipts.verifyReceipts(proof.getHead()).getIntact()).isTrue();
-    }
-
-    private InclusionProof awaitProof(UUID id) throws Exception {
-        for (int i = 0; ; i++) {
-            try {
-                return receipts.getProof(id);
-            } catch (ApiException e) {
-                if (e.getCode() != 409 || i > 100) {
-                    throw e;
-                }
-                Thread.sleep(100);
-            }
-        }
     }
 
     @Test

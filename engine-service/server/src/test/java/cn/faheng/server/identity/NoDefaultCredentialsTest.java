@@ -52,6 +52,18 @@ class NoDefaultCredentialsTest {
     }
 
     @Test
+    @DisplayName("账号与系统不得同名：留痕只记名字")
+    void takesNoSystemNamedLikeAPerson() {
+        var person = new IdentitySettings.Account(Hashes.of("correct horse"), "", List.of("OFFICER"));
+        var system = new IdentitySettings.Client(Hashes.of("secret"), List.of("catalogue:read"));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Clients(
+                        settings(Map.of("lisi", system), Map.of("lisi", person)), off, new ContractScopes()))
+                .withMessageContaining("lisi");
+    }
+
+    @Test
     void takesConfiguredAccounts() {
         var account = new IdentitySettings.Account(Hashes.of("correct horse"), "李四", List.of("REVIEWER"));
         Accounts accounts = new Accounts(settings(Map.of(), Map.of("lisi", account)), off, new LoginThrottle());

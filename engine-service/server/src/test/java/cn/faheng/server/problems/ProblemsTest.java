@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("错误的请求：各有自己的问题类型，指明字段和出路（RFC 9457）")
 class ProblemsTest extends ServerTest {
@@ -143,6 +144,29 @@ class ProblemsTest extends ServerTest {
                         "unknown-circumstance",
                         "/circumstances/codes/0"),
                 Arguments.of(
+                        "几个情节中的一个没有",
+                        Requests.expiredFood(
+                                "5000",
+                                ",\"circumstances\":{\"codes\":[\"cooperated-with-evidence\",\"zealous\",\"a-bad-one\"]}"),
+                        422,
+                        "unknown-circumstance",
+                        "/circumstances/codes/1"),
+                Arguments.of(
+                        "没有这个偏离事由",
+                        Requests.expiredFood(
+                                "5000",
+                                ",\"proposal\":{\"penalties\":[{\"kind\":\"fine\",\"amountFen\":5000000}],"
+                                        + "\"deviationGround\":\"nice-person\"}"),
+                        422,
+                        "unknown-deviation-ground",
+                        "/proposal/deviationGround"),
+                Arguments.of(
+                        "情节编码为 null",
+                        Requests.expiredFood("5000", ",\"circumstances\":{\"codes\":[null]}"),
+                        422,
+                        "missing-field",
+                        "/circumstances/codes/0"),
+                Arguments.of(
                         "另一规范的事项不存在",
                         Requests.expiredFood("5000", ",\"otherNorms\":[{\"item\":\"MK-NONE\"}]"),
                         404,
@@ -184,6 +208,15 @@ class ProblemsTest extends ServerTest {
         assertThat(reply.json().path("item").asString()).isEqualTo("MK-F124");
         assertThat(reply.json().path("onDate").asString()).isEqualTo("2001-05-01");
         assertThat(reply.json().path("firstInForce").asString()).matches("\\d{4}-\\d{2}-\\d{2}");
+    }
+
+    @Test
+    @DisplayName("事项的依据不在该地施行")
+    void namesAnotherJurisdiction() throws Exception {
+        Reply reply = decide("{\"item\":\"JN-LITTER-45\",\"place\":\"440100\",\"act\":{\"start\":\"2024-05-01\"},"
+                + "\"decidedOn\":\"2024-05-02\",\"party\":{\"kind\":\"individual\"}}");
+
+        assertProblem(reply, 422, "other-jurisdiction");
     }
 
     @Test
@@ -290,6 +323,12 @@ class ProblemsTest extends ServerTest {
     }
 
     @Test
+    @DisplayName("参数不是 UTF-8")
+    void refusesAParameterInAnotherEncoding() throws Exception {
+        assertProblem(get("/api/v1/items?q=%ff"), 400, "malformed-request");
+    }
+
+    @Test
     @DisplayName("容器自己拒绝的请求也不出 HTML")
     void showsNoPageOfTheContainer() throws Exception {
         String answer = raw("GET /api/v1/items?q=<> HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
@@ -302,12 +341,34 @@ class ProblemsTest extends ServerTest {
         assertThat(traversal).contains("application/problem+json").doesNotContain("<html");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/decisions HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{}",
+                "/api/v1/decisions HTTP/1.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}",
+                "/api/v1/decisions:batch HTTP/1.1\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab",
+                "/api/v1/decisions HTTP/1.1\r\nTransfer-Encoding: morse\r\n\r\n{}"
+            })
+    @DisplayName("正文中断、分块写错、传输编码未知：是请求的问题，不是内部错误")
+    void blamesTheRequestForABrokenBody(String request) throws Exception {
+        String answer = raw("POST "
+                + request.replaceFirst(
+                        "\r\n", "\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer " + token() + "\r\n"));
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 ")
+                .doesNotStartWith("HTTP/1.1 500")
+                .containsAnyOf("/problems/malformed-request", "/problems/malformed-json")
+                .doesNotContain("/problems/unexpected", "\"/error\"");
+    }
+
     private String raw(String request) throws Exception {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(5000);
             OutputStream out = socket.getOutputStream();
             out.write(request.getBytes(StandardCharsets.UTF_8));
             out.flush();
+            socket.shutdownOutput();
             InputStream in = socket.getInputStream();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

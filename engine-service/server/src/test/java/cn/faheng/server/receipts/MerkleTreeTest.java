@@ -47,7 +47,7 @@ class MerkleTreeTest {
             }
             byte[] root = MerkleTree.root(leaves);
             for (int i = 0; i < size; i++) {
-                assertThat(MerkleTree.rootOf(leaves.get(i), i, size, MerkleTree.path(i, leaves)))
+                assertThat(Outsider.rootOf(leaves.get(i), i, size, MerkleTree.path(i, leaves)))
                         .as("leaf %s of %s", i, size)
                         .isEqualTo(root);
             }

@@ -2,6 +2,7 @@ package cn.faheng.server.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,7 @@ class EmbeddedPostgresTest {
             EmbeddedPostgres orphan = EmbeddedPostgres.start(data, 0);
             assertThat(count(orphan.owner())).isEqualTo(1);
             execute(orphan.owner(), "insert into notes.note values (2)");
+            orphan.abandon();
 
             try (EmbeddedPostgres next = EmbeddedPostgres.start(data, 0)) {
                 assertThat(count(next.owner())).isEqualTo(2);
@@ -93,6 +96,33 @@ class EmbeddedPostgresTest {
                     assertThatExceptionOfType(SQLException.class)
                             .isThrownBy(() -> statement.execute("delete from registry.rule_base"))
                             .withMessageContaining("permission denied");
+                }
+            }
+        }
+    }
+
+    private long pid() throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(folder.resolve("pg/postmaster.pid")).get(0).strip());
+    }
+
+    @Test
+    @DisplayName("数据库进程被强行终止：每次都自动再启动，已提交的数据都在")
+    void comesBackWhenKilled() throws Exception {
+        try (DataFolder data = new DataFolder(folder)) {
+            data.lock();
+            try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, 0)) {
+                execute(postgres.owner(), "create schema notes; create table notes.note (n int)");
+                execute(postgres.owner(), "insert into notes.note values (1)");
+                for (int times = 0; times < 2; times++) {
+                    long pid = pid();
+
+                    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+
+                    await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> {
+                        assertThat(pid()).isNotEqualTo(pid);
+                        assertThat(count(postgres.owner())).isEqualTo(1);
+                    });
                 }
             }
         }
