@@ -134,7 +134,8 @@
         if (!box || (field.matches('input[type=date]') && !field.value)) return;
         box.classList.add('has-error');
         field.setAttribute('aria-invalid', 'true');
-        const described = page.getElementById(field.id).getAttribute('aria-describedby');
+        const there = page.getElementById(field.id);
+        const described = there && there.getAttribute('aria-describedby');
         if (described) field.setAttribute('aria-describedby', described);
         (field.closest('.input-group') || field).before(document.importNode(error, true));
       });

@@ -52,19 +52,13 @@ public record RuleBase(Catalogue catalogue, LawLibrary law) {
         List<FormatProblem> problems = new ArrayList<>();
         List<LegalInstrument> instruments = readLaw(tree, problems);
         Map<String, Item> items = new TreeMap<>();
-        List<RuleSet> ruleSets = new ArrayList<>();
         for (String path : tree.paths()) {
             Matcher itemFile = ITEM_FILE.matcher(path);
             if (itemFile.matches()) {
                 collect(problems, () -> items.put(itemFile.group(2), readItem(path, tree.text(path), itemFile)));
             }
         }
-        for (String path : tree.paths()) {
-            Matcher file = RULE_SET_FILE.matcher(path);
-            if (file.matches()) {
-                collect(problems, () -> ruleSets.add(readRuleSet(tree, file, items)));
-            }
-        }
+        List<RuleSet> ruleSets = readRuleSets(tree, items, problems);
         List<RuleSet> adoptions = readAdoptions(tree, ruleSets, problems);
         LawLibrary law = wellFormed("law", () -> new LawLibrary(instruments), problems)
                 .orElseGet(() -> new LawLibrary(List.of()));
@@ -129,6 +123,36 @@ public record RuleBase(Catalogue catalogue, LawLibrary law) {
                 root.path("field").asString(),
                 root.path("organ").asString(),
                 aliases);
+    }
+
+    /** The rule sets are most of the work and do not depend on each other. */
+    private static List<RuleSet> readRuleSets(
+            ResourceTree tree, Map<String, Item> items, List<FormatProblem> problems) {
+        List<RuleSet> ruleSets = new ArrayList<>();
+        List<Attempt> attempts = tree.paths().parallelStream()
+                .map(RULE_SET_FILE::matcher)
+                .filter(Matcher::matches)
+                .map(file -> Attempt.of(() -> readRuleSet(tree, file, items)))
+                .toList();
+        for (Attempt attempt : attempts) {
+            problems.addAll(attempt.problems());
+            if (attempt.read() != null) {
+                ruleSets.add(attempt.read());
+            }
+        }
+        return ruleSets;
+    }
+
+    /** A rule set that was read, or why it was not. */
+    private record Attempt(@Nullable RuleSet read, List<FormatProblem> problems) {
+
+        static Attempt of(Supplier<RuleSet> reading) {
+            try {
+                return new Attempt(reading.get(), List.of());
+            } catch (FormatException e) {
+                return new Attempt(null, e.problems());
+            }
+        }
     }
 
     private static RuleSet readRuleSet(ResourceTree tree, Matcher file, Map<String, Item> items) {

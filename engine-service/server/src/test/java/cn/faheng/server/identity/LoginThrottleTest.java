@@ -38,8 +38,8 @@ class LoginThrottleTest {
     @DisplayName("登录成功，从头计数")
     void countsAnewAfterASuccess() {
         fail("officer", 4);
-        throttle.succeeded(
-                new AuthenticationSuccessEvent(UsernamePasswordAuthenticationToken.unauthenticated("officer", "right")));
+        throttle.succeeded(new AuthenticationSuccessEvent(
+                UsernamePasswordAuthenticationToken.unauthenticated("officer", "right")));
         fail("officer", 4);
 
         assertThat(throttle.isLocked("officer")).isFalse();
