@@ -70,6 +70,7 @@ public final class CompletedLaws {
                 .append(p.mode())
                 .append(p.statutory())
                 .append(p.remaining()));
+        law.circumstances().forEach(c -> text.append('|').append(c.code()).append(c.effect()));
         return text.toString();
     }
 

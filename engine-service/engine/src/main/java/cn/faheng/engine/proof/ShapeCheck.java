@@ -15,7 +15,7 @@ import java.util.Set;
 /** Whether the model and the YAML beside it speak of the same facts, penalties and rows. */
 final class ShapeCheck {
 
-    private static final Set<String> FREE_COLUMNS = Set.of("tier", "result");
+    private static final Set<String> FREE_COLUMNS = Set.of("tier", "result", "circumstance");
 
     private final CompiledRuleSet compiled;
     private final RuleSet ruleSet;

@@ -65,6 +65,18 @@ final class Circumstances {
         general.ask(hook, decision, inputs).ifPresent(answer -> add(decision, label(answer), answer));
     }
 
+    /** The same with a circumstance that the clause itself establishes for the facts of the case. */
+    static List<AppliedCircumstance> with(
+            GeneralPart general, DecisionRequest request, List<AppliedCircumstance> known, String code) {
+        if (known.stream().anyMatch(c -> c.code().equals(code))) {
+            return known;
+        }
+        Circumstances more = new Circumstances(general, request);
+        more.found.addAll(known);
+        more.named(code);
+        return List.copyOf(more.found);
+    }
+
     private void named(String code) {
         general.circumstance(code).ifPresent(answer -> {
             String label = answer.ruleSet()

@@ -117,7 +117,9 @@ public final class LawOfTheDay {
             // The benchmark leaves this case to the statute alone.
             tier = null;
         }
-        List<AppliedCircumstance> circumstances = circumstances(request);
+        List<AppliedCircumstance> circumstances = law.circumstance()
+                .map(code -> Circumstances.with(general, request, circumstances(request), code))
+                .orElseGet(() -> circumstances(request));
         Discretion discretion = new Discretion(circumstances, general, bands);
         List<PenaltyRange> penalties = new ArrayList<>();
         // Where the benchmark leaves the tier to a person, only the statute is certain.

@@ -65,6 +65,11 @@ final class RuleSetAnswer {
         return tier == null ? "" : tier.toString();
     }
 
+    /** Code of a circumstance that the matched row itself establishes, or empty. */
+    Optional<String> circumstance() {
+        return Optional.ofNullable(evaluation.column(DECISION, "circumstance")).map(Object::toString);
+    }
+
     PenaltyMode mode(Penalty penalty) {
         Object mode = evaluation.column(DECISION, penalty.id());
         return mode == null

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
@@ -48,8 +49,13 @@ class LoginThrottle {
                 (old, one) -> now.isAfter(old.last().plus(LOCKED)) ? one : new Failures(old.count() + 1, now));
     }
 
+    /** Throws {@link LockedException} where the account was locked while this password was checked: many at once are many too. */
     @EventListener
     void succeeded(AuthenticationSuccessEvent event) {
-        byName.remove(event.getAuthentication().getName());
+        String name = event.getAuthentication().getName();
+        if (isLocked(name)) {
+            throw new LockedException("Locked");
+        }
+        byName.remove(name);
     }
 }

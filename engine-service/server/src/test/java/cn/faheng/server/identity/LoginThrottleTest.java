@@ -1,10 +1,12 @@
 package cn.faheng.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
@@ -43,6 +45,17 @@ class LoginThrottleTest {
         fail("officer", 4);
 
         assertThat(throttle.isLocked("officer")).isFalse();
+    }
+
+    @Test
+    @DisplayName("同时试很多口令：锁定之后才验完的，对了也不算")
+    void refusesWhatWasCheckedTooLate() {
+        fail("officer", 5);
+
+        assertThatExceptionOfType(LockedException.class)
+                .isThrownBy(() -> throttle.succeeded(new AuthenticationSuccessEvent(
+                        UsernamePasswordAuthenticationToken.unauthenticated("officer", "right"))));
+        assertThat(throttle.isLocked("officer")).isTrue();
     }
 
     @Test

@@ -265,9 +265,13 @@ class ProblemsTest extends ServerTest {
         Reply chunked = send(request("/api/v1/decisions")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(large))));
+        Reply otherwiseSpelled = send(request("/%61pi/v1/decisions")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(large)));
 
         assertProblem(declared, 413, "body-too-large");
         assertProblem(chunked, 413, "body-too-large");
+        assertProblem(otherwiseSpelled, 413, "body-too-large");
     }
 
     @Test
