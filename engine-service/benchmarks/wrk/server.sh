@@ -31,7 +31,7 @@ start_server() {
   shift
   mkdir -p -- "$data"
   (cd -- "$data" && exec "$JAVA" -Dfile.encoding=UTF-8 -Duser.timezone=Asia/Shanghai "$@" \
-    --server.address=127.0.0.1 "--server.port=$PORT" "--faheng.data=$data" --faheng.demo=true </dev/null >"$data/service.log" 2>&1) &
+    --server.address=127.0.0.1 "--server.port=$PORT" "--faheng.storage.data=$data" --faheng.demo=true </dev/null >"$data/service.log" 2>&1) &
   SERVER_PID=$!
 }
 
@@ -45,7 +45,7 @@ await_ready() {
   done
 }
 
-# A fresh token in TOKEN; it has to outlive the run that uses it (five minutes by default).
+# A fresh token in TOKEN; it has to outlive the run that uses it (ten minutes by default).
 fetch_token() {
   TOKEN=$(curl -fsS -u demo-system:demo-system-secret -d grant_type=client_credentials -d scope=decisions:write "$URL/oauth2/token" |
     sed 's/.*"access_token":"\([^"]*\)".*/\1/')

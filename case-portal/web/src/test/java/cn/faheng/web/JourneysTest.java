@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -110,9 +111,13 @@ class JourneysTest extends PageTest {
     }
 
     private void signIn() {
+        signIn("officer");
+    }
+
+    private void signIn(String who) {
         page().navigate(address("/items"));
-        page().fill("#username", "officer");
-        page().fill("#password", "faheng-demo");
+        page().fill("#username", who);
+        page().fill("#password", PASSWORD);
         page().click("form.card-body button[type=submit]");
         assertThat(page()).hasURL(Pattern.compile(".*/items.*"));
     }
@@ -179,6 +184,52 @@ class JourneysTest extends PageTest {
         page().click(".aside-first form button");
         assertThat(page().locator("#replayed")).containsText("复算一致");
         photograph("replayed");
+    }
+
+    @Test
+    @DisplayName("法制审核人员打开执法人员的留痕并复算，自己不能留痕")
+    void aReviewerOpensTheReceiptOfAnOfficer() {
+        signIn();
+        page().navigate(address("/items/GD-ENV-1.3?place=370811&actStart=2024-05-06&decidedOn=2024-08-20"
+                + "&partyKind=organisation&factsProved=on&fact.marineProject=false"));
+        page().click(".actions button[value=record]");
+        String id = page().locator(".receipt-done a.mono").textContent().strip();
+        page().click(".bar-user button");
+        signIn("reviewer");
+        page().navigate(address("/receipts"));
+        page().fill("#id", id);
+        page().locator("#id").press("Enter");
+        assertThat(page()).hasURL(Pattern.compile(".*/receipts/" + id));
+        page().click(".aside-first form button");
+        assertThat(page().locator("#replayed")).containsText("复算一致");
+        page().navigate(address("/items/GD-ENV-1.3"));
+        assertThat(page().locator("#preview-button")).isVisible();
+        assertThat(page().locator(".actions button[value=record]")).hasCount(0);
+        photograph("desk-of-a-reviewer");
+    }
+
+    @Test
+    @DisplayName("新旧两部法律对同一问题的选项不同：各按自己的版本再问一次，答完才有结果；打印带案情")
+    void asksAgainUnderTheVersionThatPutsItOtherwise() {
+        signIn();
+        page().navigate(address("/items/ENV-NOISE-77?place=370811&actStart=2026-08-01&decidedOn=2026-09-01"
+                + "&partyKind=organisation&factsProved=on"));
+        answer("违法行为", "未按照规定取得证明");
+        Locator again = page().locator("#sheet [name='fact.violation@2026-08-15']");
+        assertThat(again.first()).isVisible();
+        assertThat(page().locator(".questions")).isVisible();
+        photograph("asked-again");
+        answer("2026-08-15起施行的规定", "未依法取得连续施工作业证明");
+        answer("责令改正后拒不改正", "否");
+        assertThat(page().locator(".questions")).hasCount(0);
+        photograph("answered-again");
+        page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page().locator(".print-only")).isVisible();
+        assertThat(page().locator(".print-only")).containsText("未按照规定取得证明");
+        assertThat(page().locator(".print-only")).containsText("未依法取得连续施工作业证明");
+        assertThat(page().locator("#desk-form")).isHidden();
+        assertThat(page().locator(".bar")).isHidden();
+        photograph("print");
     }
 
     @Test

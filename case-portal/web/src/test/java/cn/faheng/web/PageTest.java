@@ -1,5 +1,6 @@
 package cn.faheng.web;
 
+import cn.faheng.server.identity.Hashes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +27,12 @@ public abstract class PageTest {
 
     protected static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
+    /** A second officer; the demo has one. */
+    protected static final String COLLEAGUE = "colleague";
+
+    protected static final String PASSWORD = "faheng-demo";
+
+    private static final String COLLEAGUES_HASH = Hashes.of(PASSWORD);
     private static final Path DATA = freshFolder();
 
     @LocalServerPort
@@ -38,6 +45,8 @@ public abstract class PageTest {
     @DynamicPropertySource
     static void storage(DynamicPropertyRegistry properties) {
         properties.add("faheng.storage.data", DATA::toString);
+        properties.add("faheng.identity.users." + COLLEAGUE + ".password-hash", () -> COLLEAGUES_HASH);
+        properties.add("faheng.identity.users." + COLLEAGUE + ".roles", () -> "OFFICER");
     }
 
     private static Path freshFolder() {

@@ -30,6 +30,7 @@ import cn.faheng.engine.procedure.ProposalWarnings;
 import cn.faheng.engine.procedure.VerdictOnProposal;
 import cn.faheng.engine.procedure.VerdictOnProposal.Measure;
 import cn.faheng.engine.procedure.VerdictWithoutRange;
+import cn.faheng.engine.procedure.VerdictWithoutRange.Possible;
 import cn.faheng.engine.request.DecisionRequest;
 import cn.faheng.engine.request.Party;
 import cn.faheng.engine.request.Proposal;
@@ -225,7 +226,7 @@ final class Deciding {
         return answer(
                 new Outcome.NeedsClarification(asked, List.of(judgement), hull, missing.isEmpty() ? 1 : 0),
                 List.of(),
-                provisional(hull, false),
+                provisional(new Possible(hull, false, !hull.isEmpty(), false)),
                 null,
                 List.of());
     }
@@ -275,7 +276,7 @@ final class Deciding {
         return answer(
                 new Outcome.NeedsClarification(List.of(), List.of(judgement), law.penalties(), 1),
                 reasons(comparison),
-                provisional(law.penalties(), law.mitigation() != null),
+                provisional(new Possible(law.penalties(), false, true, law.mitigation() != null)),
                 null,
                 List.of());
     }
@@ -295,6 +296,11 @@ final class Deciding {
             List<Measure> measures = higher == null ? Measure.of(law) : Measure.of(law, higher);
             verdict = new VerdictOnProposal(measures, proposal, new ProposalNeeds(generalAtDecision, request.place()))
                     .verdict();
+            if (concurrence != null
+                    && concurrence.appliedItem() == null
+                    && concurrence.rule().equals("highest-fine")) {
+                verdict = verdict.withOpenFines(concurrence.reason(), concurrence.citations());
+            }
             findings = new ProposalWarnings(generalAtDecision, request, imposed, stake, procedure)
                     .findings(proposal, goodsValue(facts));
             List.of("legality", "deviation", "findings").forEach(hook -> used.add(generalAtDecision.ruleSets(hook)));
@@ -340,9 +346,9 @@ final class Deciding {
                         .noneAllowed(ground.text(), row == null ? List.of() : row.citations());
     }
 
-    private @Nullable Verdict provisional(List<PenaltyRange> hull, boolean mitigable) {
+    private @Nullable Verdict provisional(Possible possible) {
         Proposal proposal = request.proposal();
-        return proposal == null ? null : new VerdictWithoutRange(proposal).provisional(hull, mitigable, clause());
+        return proposal == null ? null : new VerdictWithoutRange(proposal).provisional(possible, clause());
     }
 
     /** What can be said while facts are missing: by which provisions the range was computed. */
@@ -388,7 +394,7 @@ final class Deciding {
             return answer(
                     new Outcome.NeedsClarification(asked, List.of(), List.of(), 0),
                     clauseOnly(),
-                    provisional(List.of(), true),
+                    provisional(Possible.anything()),
                     null,
                     List.of());
         }
@@ -411,7 +417,8 @@ final class Deciding {
         return answer(
                 new Outcome.NeedsClarification(asked, List.of(), together.hull(), all.size()),
                 clauseOnly(),
-                provisional(together.hull(), together.mitigable()),
+                provisional(new Possible(
+                        together.hull(), together.allDecided(), together.allDecided(), together.mitigable())),
                 null,
                 List.of());
     }

@@ -50,11 +50,6 @@ public final class Engine {
         return base;
     }
 
-    /** The same compiled models on another state of the rule base. */
-    public Engine on(RuleBase other) {
-        return new Engine(other, models, traced);
-    }
-
     /**
      * Answers a request.
      *

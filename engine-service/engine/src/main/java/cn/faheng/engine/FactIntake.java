@@ -36,21 +36,13 @@ final class FactIntake {
         for (RuleSet ruleSet : ruleSets) {
             for (Fact fact : ruleSet.facts()) {
                 if (!fact.fromParty()) {
-                    questions.merge(fact.name(), fact, FactIntake::offeringBoth);
+                    questions.merge(fact.name(), fact, Fact::offeringAlso);
                     Fact qualified = fact.qualified(ruleSet.ref().version());
                     questions.putIfAbsent(qualified.name(), qualified);
                 }
             }
         }
         return new FactReader(questions.values()).read(request.facts());
-    }
-
-    private static Fact offeringBoth(Fact first, Fact second) {
-        List<Fact.Choice> all = new ArrayList<>(first.values());
-        second.values().stream()
-                .filter(choice -> first.choice(choice.value()).isEmpty())
-                .forEach(all::add);
-        return first.offering(all);
     }
 
     /**
@@ -81,8 +73,23 @@ final class FactIntake {
                     "unknown-deviation-ground",
                     "作出决定之日没有编码为“" + ground + "”的偏离事由。可用的编码见 GET /api/v1/items/" + item.code() + "。"));
         }
+        String mitigation = proposal == null ? null : proposal.mitigationGround();
+        if (mitigation != null && laws.stream().noneMatch(law -> isGround(law, mitigation))) {
+            unknown.add(new FieldProblem(
+                    "/proposal/mitigationGround",
+                    "unknown-mitigation-ground",
+                    "没有编码为“" + mitigation + "”的减轻事由。可用的是答复中 mitigation.grounds 的编码，或者 GET /api/v1/items/" + item.code()
+                            + " 所列的情节编码。"));
+        }
         if (!unknown.isEmpty()) {
             throw new InvalidRequestException(unknown);
         }
+    }
+
+    /** A circumstance by code, or what the hooks on age, capacity and exemption recognise by themselves. */
+    private static boolean isGround(GeneralPart law, String code) {
+        return law.knowsCircumstance(code)
+                || law.decisions("capacity").contains(code)
+                || law.decisions("exemption").contains(code);
     }
 }

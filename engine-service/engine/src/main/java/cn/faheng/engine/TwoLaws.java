@@ -30,10 +30,6 @@ final class TwoLaws {
         this.same = atAct.appliesLike(atDecision);
     }
 
-    LawOfTheDay atDecision() {
-        return atDecision;
-    }
-
     LawComparison compare(Map<String, Object> facts, boolean traced) {
         LawResult older = atAct.apply(request, facts, traced);
         LawResult newer = same ? atDecision.restate(older) : atDecision.apply(request, facts, traced);

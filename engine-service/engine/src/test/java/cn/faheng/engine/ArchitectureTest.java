@@ -9,9 +9,11 @@ import static com.tngtech.archunit.core.domain.properties.HasReturnType.Predicat
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -25,6 +27,14 @@ class ArchitectureTest {
     /** Primitives too: most binary fractions never meet their wrapper classes. */
     private static final DescribedPredicate<JavaClass> FLOATING = DescribedPredicate.describe(
             "binary floating point", c -> Set.of("double", "float").contains(c.getName()));
+
+    /** ECJ is EPL-2.0 without a secondary licence and may not be part of an AGPL program (NOTICE). */
+    @ArchTest
+    static void leavesTheEclipseCompilerOut(JavaClasses classes) {
+        assertThat(classes).isNotEmpty();
+        assertThat(ArchitectureTest.class.getResource("/org/eclipse/jdt/internal/compiler/Compiler.class"))
+                .isNull();
+    }
 
     @ArchTest
     static final ArchRule RULES_KNOW_NO_ENGINE_FRAMEWORK_OR_CLOCK = noClasses()

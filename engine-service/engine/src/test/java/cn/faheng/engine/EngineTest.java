@@ -174,7 +174,7 @@ class EngineTest {
                         .below()
                         .get(0)
                         .range())
-                .isEqualTo(new Range(0, 5_000_000L, false));
+                .isEqualTo(new Range(1, 5_000_000L, false));
         assertThat(remaining(determined(request(
                         "MK-F124",
                         "370800",

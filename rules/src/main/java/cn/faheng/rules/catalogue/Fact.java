@@ -2,6 +2,7 @@ package cn.faheng.rules.catalogue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +93,11 @@ public record Fact(
                 fromParty);
     }
 
-    /** The same question with other allowed answers. */
-    public Fact offering(List<Choice> others) {
-        return new Fact(name, label, labelEn, type, unit, min, max, others, help, evidence, judgedBy, fromParty);
+    /** The same question with the allowed answers of another version of it as well. */
+    public Fact offeringAlso(Fact other) {
+        List<Choice> all = new ArrayList<>(values);
+        other.values.stream().filter(choice -> choice(choice.value()).isEmpty()).forEach(all::add);
+        return new Fact(name, label, labelEn, type, unit, min, max, all, help, evidence, judgedBy, fromParty);
     }
 
     /** Whether {@code value} is an answer this question allows. */

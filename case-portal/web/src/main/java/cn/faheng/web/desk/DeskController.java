@@ -5,12 +5,10 @@ import cn.faheng.contract.model.DecisionResponseBody;
 import cn.faheng.engine.request.InvalidRequestException;
 import cn.faheng.rules.catalogue.InForce;
 import cn.faheng.rules.catalogue.Item;
-import cn.faheng.server.canonical.Sha256;
 import cn.faheng.server.decisions.DecisionService;
 import cn.faheng.server.problems.Problem;
 import cn.faheng.server.problems.ProblemException;
 import cn.faheng.server.problems.ProblemType;
-import cn.faheng.server.receipts.IdempotencyKey;
 import cn.faheng.server.registry.RuleBaseState;
 import cn.faheng.server.registry.RuleBases;
 import cn.faheng.web.catalogue.ItemIndex;
@@ -18,10 +16,8 @@ import cn.faheng.web.show.Answer;
 import cn.faheng.web.show.CaseAsked;
 import cn.faheng.web.show.Places;
 import cn.faheng.web.show.Show;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,13 +40,21 @@ final class DeskController {
     private final RuleBases bases;
     private final DecisionService decisions;
     private final ItemIndex index;
+    private final FormKeys keys;
     private final MessageSource messages;
     private final Clock clock;
 
-    DeskController(RuleBases bases, DecisionService decisions, ItemIndex index, MessageSource messages, Clock clock) {
+    DeskController(
+            RuleBases bases,
+            DecisionService decisions,
+            ItemIndex index,
+            FormKeys keys,
+            MessageSource messages,
+            Clock clock) {
         this.bases = bases;
         this.decisions = decisions;
         this.index = index;
+        this.keys = keys;
         this.messages = messages;
         this.clock = clock;
     }
@@ -59,8 +63,10 @@ final class DeskController {
     String open(
             @PathVariable String code,
             @RequestParam MultiValueMap<String, String> entered,
+            Authentication person,
             Locale locale,
             Model model) {
+        model.addAttribute("mayRecord", mayRecord(person));
         return page(code, new Entries(entered), new Show(messages, locale), model, null);
     }
 
@@ -68,12 +74,21 @@ final class DeskController {
     String answer(
             @PathVariable String code,
             @RequestParam MultiValueMap<String, String> entered,
-            Authentication officer,
+            Authentication person,
             Locale locale,
             Model model) {
         Entries entries = new Entries(entered);
         boolean record = entries.has("action", "record");
-        return page(code, entries, new Show(messages, locale), model, record ? officer.getName() : null);
+        if (record && !mayRecord(person)) {
+            throw new ProblemException(ProblemType.FORBIDDEN);
+        }
+        model.addAttribute("mayRecord", mayRecord(person));
+        return page(code, entries, new Show(messages, locale), model, record ? person.getName() : null);
+    }
+
+    /** Decisions are the officers'; everyone else may only try what would come out. */
+    private static boolean mayRecord(Authentication person) {
+        return person.getAuthorities().stream().anyMatch(granted -> "ROLE_OFFICER".equals(granted.getAuthority()));
     }
 
     private String page(String code, Entries entries, Show show, Model model, @Nullable String recordFor) {
@@ -121,7 +136,7 @@ final class DeskController {
             DecisionResponseBody answer = recordFor == null
                     ? decisions.preview(request)
                     : decisions
-                            .decide(request, recordFor, key(request, entries))
+                            .decide(request, recordFor, keys.key(entries.value("formKey"), request))
                             .body();
             model.addAttribute("answer", new Answer(answer, CaseAsked.in(request), base, show));
             model.addAttribute("receipt", answer.getReceipt());
@@ -140,12 +155,5 @@ final class DeskController {
             }
             return fields.of(problem);
         }
-    }
-
-    /** Pressed twice, the button records once: the same form with the same entries has the same key. */
-    private static @Nullable IdempotencyKey key(DecisionRequestBody request, Entries entries) {
-        String text = entries.value("formKey") + request;
-        return IdempotencyKey.of("page-" + HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8))))
-                .orElse(null);
     }
 }

@@ -4,6 +4,8 @@ import cn.faheng.contract.model.MentalStateBody;
 import cn.faheng.contract.model.PartyBody;
 import cn.faheng.contract.model.PartyKindBody;
 import cn.faheng.engine.request.Party;
+import cn.faheng.rules.identity.CitizenIdNumber;
+import cn.faheng.rules.identity.SocialCreditCode;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,9 @@ final class PartyPart {
         }
         String credit = entries.plain("socialCreditCode");
         if (kind != Party.Kind.INDIVIDUAL && credit != null) {
-            CheckDigits.socialCreditCode(credit).ifPresent(key -> problems.add("socialCreditCode", key));
+            if (SocialCreditCode.parse(credit).isEmpty()) {
+                problems.add("socialCreditCode", "problem.credit");
+            }
             party.socialCreditCode(credit);
         }
         return party;
@@ -60,13 +64,15 @@ final class PartyPart {
         if (id == null) {
             return;
         }
-        Optional<String> wrong = CheckDigits.identityNumber(id, today);
-        if (wrong.isPresent()) {
-            problems.add("idNumber", wrong.get());
+        Optional<CitizenIdNumber> number = CitizenIdNumber.parse(id);
+        if (number.isEmpty()) {
+            problems.add("idNumber", "problem.id");
             return;
         }
-        LocalDate inNumber = CheckDigits.birthDate(id);
-        if (birth != null && !birth.equals(inNumber)) {
+        LocalDate inNumber = number.get().birthDate();
+        if (inNumber.isAfter(today)) {
+            problems.add("idNumber", "problem.id.date");
+        } else if (birth != null && !birth.equals(inNumber)) {
             problems.add("birthDate", "problem.birth-differs", inNumber);
         }
     }

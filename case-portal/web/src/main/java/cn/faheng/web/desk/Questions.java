@@ -41,7 +41,7 @@ final class Questions {
         for (RuleSet ruleSet : asking) {
             ruleSet.facts().stream()
                     .filter(fact -> !fact.fromParty())
-                    .forEach(fact -> facts.merge(fact.name(), fact, Questions::offeringBoth));
+                    .forEach(fact -> facts.merge(fact.name(), fact, Fact::offeringAlso));
         }
         List<Sheet.Asked> asked = new ArrayList<>();
         for (Fact fact : facts.values()) {
@@ -72,13 +72,5 @@ final class Questions {
                     .ifPresent(fact -> again.add(fact.qualified(ruleSet.ref().version())));
         }
         return again;
-    }
-
-    private static Fact offeringBoth(Fact first, Fact second) {
-        List<Fact.Choice> all = new ArrayList<>(first.values());
-        second.values().stream()
-                .filter(choice -> first.choice(choice.value()).isEmpty())
-                .forEach(all::add);
-        return first.offering(all);
     }
 }

@@ -1,9 +1,9 @@
 package cn.faheng.web.receipt;
 
 import cn.faheng.contract.api.ReceiptsApi;
-import cn.faheng.contract.model.DecisionResponseBody;
 import cn.faheng.contract.model.ReceiptBody;
 import cn.faheng.contract.model.ReplayBody;
+import cn.faheng.server.decisions.StoredAnswers;
 import cn.faheng.server.problems.ProblemException;
 import cn.faheng.server.problems.ProblemType;
 import cn.faheng.server.registry.RuleBaseState;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A receipt: what was decided, from what was stored, and computing it again. */
 @Controller
@@ -32,12 +31,15 @@ final class ReceiptController {
     private final ReceiptsApi receipts;
     private final RuleBases bases;
     private final JsonMapper json;
+    private final StoredAnswers answers;
     private final MessageSource messages;
 
-    ReceiptController(ReceiptsApi receipts, RuleBases bases, JsonMapper json, MessageSource messages) {
+    ReceiptController(
+            ReceiptsApi receipts, RuleBases bases, JsonMapper json, StoredAnswers answers, MessageSource messages) {
         this.receipts = receipts;
         this.bases = bases;
         this.json = json;
+        this.answers = answers;
         this.messages = messages;
     }
 
@@ -70,7 +72,7 @@ final class ReceiptController {
         model.addAttribute(
                 "answer",
                 new Answer(
-                        answer(receipt, content),
+                        answers.read(content, json.valueToTree(receipt.getTrace())),
                         CaseAsked.in(content.path("request")),
                         base,
                         new Show(messages, locale)));
@@ -83,20 +85,6 @@ final class ReceiptController {
         ReplayBody replay = receipts.replayReceipt(known).getBody();
         model.addAttribute("replay", replay);
         return show(id, locale, model);
-    }
-
-    /** The answer that was given: the content, with the tables of the trace back in their places. */
-    private DecisionResponseBody answer(ReceiptBody receipt, JsonNode content) {
-        JsonNode decision = content.path("decision");
-        JsonNode trace = json.valueToTree(receipt.getTrace());
-        trace.properties().forEach(tables -> {
-            String pointer = tables.getKey();
-            JsonNode owner = decision.at(pointer.substring(0, pointer.lastIndexOf('/')));
-            if (owner instanceof ObjectNode object) {
-                object.set("tables", tables.getValue());
-            }
-        });
-        return json.treeToValue(decision, DecisionResponseBody.class);
     }
 
     private boolean exists(UUID id) {

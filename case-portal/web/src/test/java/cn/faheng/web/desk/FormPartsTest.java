@@ -95,6 +95,54 @@ class FormPartsTest {
         assertThat(sheet.fieldAt("/circumstances/harm")).isEqualTo("harm");
     }
 
+    @Test
+    @DisplayName("公民身份号码（GB 11643）：大小写的X都认；首位是零、校验码、出生日期不对的指出来")
+    void checksIdentityNumbers() {
+        assertThat(party(Map.of("partyKind", "individual", "idNumber", "11010519491231002X")))
+                .isEmpty();
+        assertThat(party(
+                        Map.of("partyKind", "individual", "idNumber", "１1010519491231002x", "birthDate", "1949-12-31")))
+                .isEmpty();
+        List.of(
+                        "110105194912310021",
+                        "010105194912310026",
+                        "11010519490231002X",
+                        "110105491231002",
+                        "110105203001010028")
+                .forEach(wrong -> assertThat(party(Map.of("partyKind", "individual", "idNumber", wrong)))
+                        .as(wrong)
+                        .containsExactly("idNumber"));
+    }
+
+    @Test
+    @DisplayName("出生日期和身份号码里的不一样：指出是出生日期")
+    void comparesTheBirthDateWithTheIdentityNumber() {
+        assertThat(party(
+                        Map.of("partyKind", "individual", "idNumber", "11010519491231002X", "birthDate", "1949-12-30")))
+                .containsExactly("birthDate");
+    }
+
+    @Test
+    @DisplayName("统一社会信用代码（GB 32100）：小写也认；校验码、字母不对的指出来")
+    void checksSocialCreditCodes() {
+        List.of("91350100M000100Y43", "91350100m000100y43")
+                .forEach(right -> assertThat(party(Map.of("partyKind", "organisation", "socialCreditCode", right)))
+                        .as(right)
+                        .isEmpty());
+        List.of("91350100M000100Y44", "91350100I000100Y43", "91A50100M000100Y42", "9135010")
+                .forEach(wrong -> assertThat(party(Map.of("partyKind", "organisation", "socialCreditCode", wrong)))
+                        .as(wrong)
+                        .containsExactly("socialCreditCode"));
+    }
+
+    /** The fields in which something is wrong. */
+    private static List<String> party(Map<String, String> entered) {
+        FormProblems found = new FormProblems(Texts.chinese());
+        Entries entries = entries(entered);
+        new PartyPart(entries, found, new WhenAndWhere(entries, found, TODAY), TODAY).read();
+        return found.all().stream().map(FormProblem::field).toList();
+    }
+
     private WhenAndWhere when(Map<String, String> entered) {
         return new WhenAndWhere(entries(entered), problems, TODAY);
     }

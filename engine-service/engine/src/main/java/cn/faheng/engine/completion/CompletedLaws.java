@@ -54,6 +54,11 @@ public final class CompletedLaws {
         return ranges;
     }
 
+    /** Whether every completion has a penalty of its own, none left to a person. */
+    public boolean allDecided() {
+        return all.stream().noneMatch(c -> c.result().applied().disposition() == LawResult.Disposition.PERSON_DECIDES);
+    }
+
     /** Whether some completion leaves a ground for going below the statutory minimum. */
     public boolean mitigable() {
         return all.stream().anyMatch(c -> c.result().applied().mitigation() != null);

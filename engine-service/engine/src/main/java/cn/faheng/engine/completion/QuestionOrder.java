@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which of the missing facts matter, and in which order to ask for them. */
@@ -36,23 +37,43 @@ public final class QuestionOrder {
         this.points = List.copyOf(points);
     }
 
-    /** The questions that can change the answer, the one whose answer narrows the fine most first. */
+    /**
+     * The questions that can change the answer: the one whose answer narrows the fine most first, then the one that leaves the fewest
+     * results open, then as they are asked.
+     */
     public List<Question> questions(List<Fact> missing) {
         List<Ranked> ranked = new ArrayList<>();
         for (Fact fact : missing) {
             if (matters(fact.name())) {
                 long gain = narrowing(fact.name());
                 Long amount = gain == UNTOLD || gain == BOUNDS ? null : Long.valueOf(gain);
-                ranked.add(
-                        new Ranked(gain, new Question(FactReader.pointer(fact.name()), fact, amount, fact.judgedBy())));
+                ranked.add(new Ranked(
+                        gain,
+                        resultsLeft(fact.name()),
+                        new Question(FactReader.pointer(fact.name()), fact, amount, fact.judgedBy())));
             }
         }
-        ranked.sort(Comparator.comparing(Ranked::gain, Comparator.reverseOrder())
-                .thenComparing(r -> r.question().fact().name()));
+        ranked.sort(
+                Comparator.comparing(Ranked::gain, Comparator.reverseOrder()).thenComparing(Ranked::left));
         return ranked.stream().map(Ranked::question).toList();
     }
 
-    private record Ranked(long gain, Question question) {}
+    private record Ranked(long gain, long left, Question question) {}
+
+    /** The greatest number of different results that an answer leaves. */
+    private long resultsLeft(String name) {
+        return byAnswer(name).values().stream()
+                .mapToLong(
+                        left -> left.stream().map(Point::signature).distinct().count())
+                .max()
+                .orElse(0);
+    }
+
+    private Map<Object, List<Point>> byAnswer(String name) {
+        return points.stream()
+                .collect(Collectors.groupingBy(
+                        p -> Objects.requireNonNull(p.chosen().get(name))));
+    }
 
     /** Whether two completions that differ in nothing but this fact come to different results. */
     private boolean matters(String name) {
@@ -70,12 +91,8 @@ public final class QuestionOrder {
 
     /** The width of the whole range less the greatest width that is left once this fact is answered. */
     private long narrowing(String name) {
-        Map<Object, List<Point>> byAnswer = new HashMap<>();
-        points.forEach(
-                p -> byAnswer.computeIfAbsent(Objects.requireNonNull(p.chosen().get(name)), v -> new ArrayList<>())
-                        .add(p));
         long widest = 0;
-        for (List<Point> left : byAnswer.values()) {
+        for (List<Point> left : byAnswer(name).values()) {
             Long width = width(left);
             if (width == null) {
                 return UNTOLD;

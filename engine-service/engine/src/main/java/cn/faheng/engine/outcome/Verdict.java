@@ -1,7 +1,9 @@
 package cn.faheng.engine.outcome;
 
 import cn.faheng.rules.catalogue.Penalty;
+import cn.faheng.rules.catalogue.PenaltyKind;
 import cn.faheng.rules.legal.Citation;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,26 @@ public record Verdict(Status status, List<Part> parts, List<Need> needs) {
     public Verdict {
         parts = List.copyOf(parts);
         needs = List.copyOf(needs);
+    }
+
+    /** The same where it is open which norm's fine applies: what is proposed as a fine cannot be told yet. */
+    public Verdict withOpenFines(String reason, List<Citation> citations) {
+        List<Part> open = parts.stream()
+                .map(part -> {
+                    Penalty penalty = part.penalty();
+                    boolean fine = penalty != null
+                            && penalty.kind() == PenaltyKind.FINE
+                            && penalty.subject() == Penalty.Subject.PARTY
+                            && part.proposedAmount() != null;
+                    return fine
+                            ? new Part(penalty, part.proposedAmount(), Status.UNDETERMINED, reason, citations)
+                            : part;
+                })
+                .toList();
+        List<Need> more = new ArrayList<>(needs);
+        more.add(new Need("settle-norm", reason, citations));
+        Status worst = open.stream().map(Part::status).max(Enum::compareTo).orElse(status);
+        return new Verdict(worst, open, more);
     }
 
     /** Where a proposal lies, the worst last. */

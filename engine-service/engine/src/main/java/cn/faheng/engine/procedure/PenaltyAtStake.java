@@ -27,6 +27,11 @@ public final class PenaltyAtStake {
     /** Stands for a fine without ceiling: above every threshold of the procedure. */
     private static final BigDecimal NO_LIMIT = new BigDecimal("1000000000000");
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Below every position: nothing can be said. */
+    private static final BigDecimal NEUTRAL = BigDecimal.valueOf(-1);
+
     private final DecisionRequest request;
     private final LawResult law;
     private final Set<PenaltyKind> kinds = EnumSet.noneOf(PenaltyKind.class);
@@ -157,25 +162,43 @@ public final class PenaltyAtStake {
     }
 
     /**
-     * Where the proposed fine lies in the statutory range of the fine on the party, in percent; a fixed fine lies at the top, and nothing
-     * is said where the range has no end.
+     * Where the proposed fine lies in what grades it, in percent: in the tier of a benchmark, else in the statutory range.
+     *
+     * @param ofOneAmount what a range of one amount counts as
      */
-    BigDecimal statutoryPosition() {
+    private BigDecimal position(BigDecimal ofOneAmount) {
         for (PenaltyRange penalty : law.penalties()) {
-            Range range = penalty.statutory();
+            Range tier = law.bands() == null ? penalty.benchmark() : null;
+            Range range = tier != null && tier.contains(fen()) ? tier : penalty.statutory();
             Long max = range == null ? null : range.max();
             boolean ofParty = penalty.penalty().kind() == PenaltyKind.FINE
                     && penalty.penalty().subject() == Penalty.Subject.PARTY;
             if (ofParty && range != null && max != null && range.contains(fen())) {
                 long span = max - range.min();
                 return span == 0
-                        ? BigDecimal.valueOf(100)
+                        ? ofOneAmount
                         : BigDecimal.valueOf(fen() - range.min())
                                 .movePointRight(2)
                                 .divide(BigDecimal.valueOf(span), 2, RoundingMode.DOWN);
             }
         }
-        return BigDecimal.ZERO;
+        return NEUTRAL;
+    }
+
+    /** The position by which lightening is looked for: one amount leaves none, so it counts as the top. */
+    BigDecimal positionFromBelow() {
+        BigDecimal position = position(HUNDRED);
+        return position.signum() < 0 ? BigDecimal.ZERO : position;
+    }
+
+    /** The position by which aggravation is looked for: one amount of a tier shows none; a fixed statutory amount can show none. */
+    BigDecimal positionFromAbove() {
+        boolean fixed = law.penalties().stream()
+                .filter(p -> p.penalty().kind() == PenaltyKind.FINE)
+                .map(PenaltyRange::statutory)
+                .anyMatch(r -> r != null && r.max() != null && r.max() == r.min());
+        BigDecimal position = position(fixed ? HUNDRED : BigDecimal.ZERO);
+        return position.signum() < 0 ? HUNDRED : position;
     }
 
     private long fen() {

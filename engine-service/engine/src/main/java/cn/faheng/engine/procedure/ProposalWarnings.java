@@ -77,7 +77,15 @@ public final class ProposalWarnings {
         inputs.put("atStatutoryMaximum", stake.isAtStatutoryEnd(true));
         inputs.put("mitigatingCircumstance", effects.stream().anyMatch(e -> e.mitigates() || e.allowsNoPenalty()));
         inputs.put("mustLighten", effects.stream().anyMatch(Effect::mustLighten));
-        inputs.put("statutoryPosition", stake.statutoryPosition());
+        inputs.put("mustHeavier", effects.stream().anyMatch(e -> e == Effect.MUST_HEAVIER));
+        inputs.put("positionFromBelow", stake.positionFromBelow());
+        inputs.put("positionFromAbove", stake.positionFromAbove());
+        inputs.put("onTheSpot", Boolean.TRUE.equals(steps.onTheSpot()));
+        inputs.put(
+                "onTheSpotAvailable",
+                procedure.steps().stream()
+                        .anyMatch(s ->
+                                s.code().equals("on-the-spot") && s.required().equals("available")));
         inputs.put("complexOrMajor", c.complexOrMajor());
         inputs.put("majorPublicInterest", c.majorPublicInterest());
         inputs.put("mitigationConsidered", steps.mitigationConsidered());

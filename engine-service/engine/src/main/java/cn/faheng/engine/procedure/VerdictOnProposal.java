@@ -141,7 +141,18 @@ public final class VerdictOnProposal {
         return range != null && amount != null && range.contains(amount);
     }
 
+    /** 减轻 may also choose a lighter kind than those of the clause (市场监管裁量权指导意见 第十条第二项). */
     private Part unknownPenalty(Proposed proposed) {
+        boolean reproof = proposed.kind() == PenaltyKind.WARNING || proposed.kind() == PenaltyKind.CRITICISM;
+        if (reproof && measures.stream().anyMatch(this::isNamed)) {
+            needs.legality("mitigation-review", "mitigated");
+            return new Part(
+                    null,
+                    null,
+                    Status.MITIGATED,
+                    "本条没有规定“" + proposed.kind().chinese() + "”；有法定减轻事由的，可以选择更轻的处罚种类。",
+                    citations());
+        }
         return new Part(
                 null,
                 proposed.amount(),
@@ -170,6 +181,9 @@ public final class VerdictOnProposal {
 
     private Part measured(Measure measure, Range statutory, long amount) {
         PenaltyKind kind = measure.kind();
+        if (amount == 0) {
+            return measure.part(0L, Status.UNLAWFUL, measure.range().penalty().label() + "的数额为零，不是处罚；不给予的，请不要列出。");
+        }
         String proposed = "拟" + measure.range().penalty().label() + RangeText.amount(kind, amount);
         Range remaining = measure.range().remaining();
         if (remaining != null && remaining.contains(amount) && amount >= statutory.min()) {

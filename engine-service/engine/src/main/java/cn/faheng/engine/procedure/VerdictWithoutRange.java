@@ -41,41 +41,62 @@ public final class VerdictWithoutRange {
     }
 
     /**
+     * How much a set of ranges tells.
+     *
+     * @param ranges the ranges over all answers, or empty where they cannot be told
+     * @param kindsKnown whether a kind that is not among them is excluded
+     * @param amountsKnown whether an amount outside them is excluded
+     * @param mitigable whether some answer leaves a ground for going below the minimum
+     */
+    public record Possible(List<PenaltyRange> ranges, boolean kindsKnown, boolean amountsKnown, boolean mitigable) {
+        public Possible {
+            ranges = List.copyOf(ranges);
+        }
+
+        /** Nothing is known. */
+        public static Possible anything() {
+            return new Possible(List.of(), false, false, true);
+        }
+    }
+
+    /**
      * Where facts are missing, what lies outside every possible range is unlawful already; the rest cannot be told yet.
      *
-     * @param hull the ranges over all answers, or empty where they cannot be told
-     * @param mitigable whether some answer leaves a ground for going below the minimum
+     * @param possible what the answers leave
      * @param citations the provisions of the item
      */
-    public Verdict provisional(List<PenaltyRange> hull, boolean mitigable, List<Citation> citations) {
+    public Verdict provisional(Possible possible, List<Citation> citations) {
         List<Part> parts = new ArrayList<>();
         for (Proposed proposed : proposal.penalties()) {
-            parts.add(provisional(proposed, hull, mitigable, citations));
+            parts.add(provisional(proposed, possible, citations));
         }
         Status worst = parts.stream().map(Part::status).max(Enum::compareTo).orElse(Status.UNDETERMINED);
         return new Verdict(worst, parts, List.of(new Need("answer-questions", "补全所列事实后才能判定拟处罚是否在幅度之内。", citations)));
     }
 
-    private static Part provisional(
-            Proposed proposed, List<PenaltyRange> hull, boolean mitigable, List<Citation> citations) {
-        Optional<PenaltyRange> possible = hull.stream()
+    private static Part provisional(Proposed proposed, Possible possible, List<Citation> citations) {
+        Optional<PenaltyRange> found = possible.ranges().stream()
                 .filter(p ->
                         p.penalty().kind() == proposed.kind() && p.penalty().subject() == proposed.subject())
                 .findFirst();
-        if (possible.isEmpty()) {
-            return hull.isEmpty()
-                    ? new Part(null, proposed.amount(), Status.UNDETERMINED, text(proposed) + "：事实不全，尚不能判定。", citations)
-                    : new Part(
+        if (found.isEmpty()) {
+            return possible.kindsKnown()
+                    ? new Part(
                             null,
                             proposed.amount(),
                             Status.UNLAWFUL,
                             "无论尚缺的事实如何，本条都没有规定“" + proposed.kind().chinese() + "”，不得给予。",
-                            citations);
+                            citations)
+                    : new Part(
+                            null, proposed.amount(), Status.UNDETERMINED, text(proposed) + "：事实不全，尚不能判定。", citations);
         }
-        PenaltyRange range = possible.get();
+        PenaltyRange range = found.get();
         Range statutory = range.statutory();
         Long amount = proposed.amount();
-        if (statutory != null && amount != null && isOutside(statutory, amount, mitigable)) {
+        if (possible.amountsKnown()
+                && statutory != null
+                && amount != null
+                && isOutside(statutory, amount, possible.mitigable())) {
             return new Part(
                     range.penalty(),
                     amount,

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Whether the model and the YAML beside it speak of the same facts, penalties and rows. */
 final class ShapeCheck {
 
-    private static final Set<String> FREE_COLUMNS = Set.of("tier", "result", "circumstance");
+    private static final Set<String> OPTIONAL_COLUMNS = Set.of("result", "circumstance");
 
     private final CompiledRuleSet compiled;
     private final RuleSet ruleSet;
@@ -117,7 +117,8 @@ final class ShapeCheck {
             add("penalty", "the model has no decision of this name");
             return;
         }
-        Set<String> expected = new HashSet<>(FREE_COLUMNS);
+        Set<String> expected = new HashSet<>(OPTIONAL_COLUMNS);
+        expected.add("tier");
         for (Penalty penalty : ruleSet.penalties()) {
             expected.add(penalty.id());
             if (penalty.kind().quantity() != PenaltyKind.Quantity.NONE) {
@@ -129,7 +130,7 @@ final class ShapeCheck {
             if (table.decision().equals("penalty")) {
                 Set<String> columns = new HashSet<>(table.outputs());
                 expected.stream()
-                        .filter(column -> !column.equals("result") && !columns.contains(column))
+                        .filter(column -> !OPTIONAL_COLUMNS.contains(column) && !columns.contains(column))
                         .forEach(column -> add("penalty", "the column '" + column + "' is missing"));
                 columns.stream()
                         .filter(column -> !expected.contains(column))

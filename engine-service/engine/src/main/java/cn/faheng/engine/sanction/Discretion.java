@@ -95,13 +95,14 @@ final class Discretion {
     private record Band(BigDecimal lowPct, BigDecimal highPct) {}
 
     /**
-     * What lies below the statutory minimum: from nothing up to it, the minimum itself left out. Where the minimum is nothing, the
+     * What lies below the statutory minimum: from one fen, month or day up to it, the minimum itself left out. Where the minimum is nothing, the
      * bands may say below which share of the maximum a fine counts as mitigated (重庆市规范行政处罚裁量权办法 第十六条第一款第三项); else null.
      */
     @Nullable
     Range below(Range statutory, PenaltyKind kind) {
-        if (statutory.min() > 0) {
-            return new Range(0, statutory.min(), false);
+        if (statutory.min() > 1) {
+            // An amount of nothing is no penalty at all.
+            return new Range(1, statutory.min(), false);
         }
         Long max = statutory.max();
         if (bands == null || max == null || kind != PenaltyKind.FINE) {
@@ -110,7 +111,7 @@ final class Discretion {
         GeneralPart.HookAnswer answer = general.answer(bands, "mitigated", Map.of("ceilingOnly", true));
         return answer.number("belowPct")
                 .filter(percent -> percent.signum() > 0)
-                .map(percent -> new Range(0, share(BigDecimal.valueOf(max), percent, RoundingMode.CEILING), false))
+                .map(percent -> new Range(1, share(BigDecimal.valueOf(max), percent, RoundingMode.CEILING), false))
                 .orElse(null);
     }
 }

@@ -122,8 +122,10 @@ public final class LawOfTheDay {
                 .orElseGet(() -> circumstances(request));
         Discretion discretion = new Discretion(circumstances, general, bands);
         List<PenaltyRange> penalties = new ArrayList<>();
+        boolean contradictory = contradicts(law, tier);
         // Where the benchmark leaves the tier to a person, only the statute is certain.
-        RuleSetAnswer certain = tier != null && tier.disposition() == Disposition.PERSON_DECIDES ? null : tier;
+        RuleSetAnswer certain =
+                contradictory || (tier != null && tier.disposition() == Disposition.PERSON_DECIDES) ? null : tier;
         for (Penalty penalty : statute.penalties()) {
             penaltyRange(penalty, law, certain, discretion).ifPresent(penalties::add);
         }
@@ -136,6 +138,9 @@ public final class LawOfTheDay {
         }
         Disposition disposition =
                 tier == null || tier.disposition() == Disposition.PENALTY ? law.disposition() : tier.disposition();
+        if (contradictory) {
+            disposition = Disposition.PERSON_DECIDES;
+        }
         if (disposition == Disposition.PENALTY && onlyMeasures(penalties)) {
             disposition = Disposition.NO_PENALTY;
         }
@@ -147,11 +152,40 @@ public final class LawOfTheDay {
                 useBands ? bands : null,
                 benchmarks.refused(),
                 disposition,
-                tier == null ? law.tier() : law.tier() + " / " + tier.tier(),
+                (tier == null ? law.tier() : law.tier() + " / " + tier.tier())
+                        + (contradictory ? "；所填事实互相矛盾：按其算出的法定罚款为零，或者裁量基准的档次在法定幅度之外，请核对" : ""),
                 penalties,
                 circumstances,
                 tables,
                 mitigation(penalties, circumstances, discretion));
+    }
+
+    /** Whether the facts contradict each other: a fine that has to be imposed and comes to nothing, or a tier outside the statute. */
+    private boolean contradicts(RuleSetAnswer law, @Nullable RuleSetAnswer tier) {
+        for (Penalty penalty : statute.penalties()) {
+            Range statutory = law.mode(penalty) == PenaltyMode.NONE ? null : law.range(penalty);
+            if (statutory == null || penalty.kind() != PenaltyKind.FINE) {
+                continue;
+            }
+            Long max = statutory.max();
+            if (max != null && max == 0 && law.mode(penalty) == PenaltyMode.MUST) {
+                return true;
+            }
+            Penalty refined = tier == null ? null : refinement(tier, penalty);
+            Range graded = tier == null || refined == null || tier.mode(refined) == PenaltyMode.NONE
+                    ? null
+                    : tier.range(refined);
+            if (graded != null && isApart(graded, statutory)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isApart(Range one, Range other) {
+        Long oneMax = one.max();
+        Long otherMax = other.max();
+        return (otherMax != null && one.min() > otherMax) || (oneMax != null && oneMax < other.min());
     }
 
     /** The circumstances do not depend on the facts of the item; completions of the same request share them. */

@@ -104,9 +104,12 @@ final class RuleSetAnswer {
         }
         if (quantity == PenaltyKind.Quantity.MONEY) {
             long low = Fen.ceilingOfYuan(min).amount();
-            // Where a formula leaves less than a whole fen between both ends, the range is that fen.
-            return new Range(
-                    low, max == null ? null : Math.max(Fen.floorOfYuan(max).amount(), low), true);
+            if (max == null) {
+                return new Range(low, null, true);
+            }
+            long high = Fen.floorOfYuan(max).amount();
+            // Where a formula leaves no whole fen between both ends, the fen below counts, in favour of the party.
+            return new Range(Math.min(low, high), high, true);
         }
         return new Range(
                 min.setScale(0, RoundingMode.CEILING).longValueExact(),

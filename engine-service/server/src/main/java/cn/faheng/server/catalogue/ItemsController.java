@@ -131,18 +131,20 @@ class ItemsController implements ItemsApi {
     }
 
     private static List<QuestionBody> questions(List<RuleSet> asking) {
-        Map<String, QuestionBody> questions = new LinkedHashMap<>();
+        Map<String, Fact> questions = new LinkedHashMap<>();
+        Map<String, List<String>> askedBy = new LinkedHashMap<>();
         for (RuleSet ruleSet : asking) {
             for (Fact fact : ruleSet.facts()) {
                 if (!fact.fromParty()) {
-                    questions
-                            .computeIfAbsent(fact.name(), name -> CatalogueViews.question(fact)
-                                    .askedBy(new ArrayList<>()))
-                            .addAskedByItem(ruleSet.ref().toString());
+                    questions.merge(fact.name(), fact, Fact::offeringAlso);
+                    askedBy.computeIfAbsent(fact.name(), name -> new ArrayList<>())
+                            .add(ruleSet.ref().toString());
                 }
             }
         }
-        return List.copyOf(questions.values());
+        return questions.values().stream()
+                .map(fact -> CatalogueViews.question(fact).askedBy(askedBy.get(fact.name())))
+                .toList();
     }
 
     private static List<ChoiceBody> deviationGrounds(

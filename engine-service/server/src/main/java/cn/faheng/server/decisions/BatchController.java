@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +24,10 @@ class BatchController {
     static final String NDJSON = "application/x-ndjson";
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchController.class);
-    private static final int AT_ONCE = 8;
 
     private final BatchService service;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final BatchPlaces places = new BatchPlaces();
 
     BatchController(BatchService service) {
         this.service = service;
@@ -47,8 +45,7 @@ class BatchController {
         }
         IdempotencyKey key = IdempotencyKey.of(idempotencyKey).orElse(null);
         String client = Caller.name();
-        if (!places.tryAcquire()) {
-            response.setHeader("Retry-After", "10");
+        if (!places.take(client)) {
             throw new ProblemException(ProblemType.BUSY);
         }
         String place = client + " " + (key == null ? "" : key.value());
@@ -63,7 +60,7 @@ class BatchController {
         } catch (IOException e) {
             LOG.info("The client of a batch has gone; what was decided until then is stored ({})", e.getMessage());
         } finally {
-            places.release();
+            places.giveBack(client);
             if (mine) {
                 running.remove(place);
             }

@@ -1,10 +1,11 @@
 package cn.faheng.server.decisions;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,14 +23,22 @@ final class BatchInput {
     private static final long READ_AHEAD = 64L << 20;
     private static final long DISCARDED_AT_MOST = 64L << 20;
 
+    private static final long NEVER = Long.MAX_VALUE;
+    private static final Duration PER_LINE = Duration.ofSeconds(30);
+
     private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
     private final int firstLine;
     private final int mostLines;
+    private final Duration perLine;
     private final Thread reader;
     private final Deque<Line> ready = new ArrayDeque<>();
     private long readyBytes;
     private boolean ended;
-    private boolean closed;
+    private volatile boolean closed;
+    private int at;
+    private int filled;
+    private boolean over;
 
     /**
      * One line.
@@ -44,11 +53,22 @@ final class BatchInput {
     enum State {
         USABLE,
         TOO_LONG,
+        TOO_SLOW,
         TOO_MANY
     }
 
     BatchInput(InputStream in, int firstLine, int mostLines) {
-        this.in = new BufferedInputStream(in, 1 << 16);
+        this(in, firstLine, mostLines, PER_LINE);
+    }
+
+    /**
+     * Begins to read.
+     *
+     * @param perLine how long a line may take once it has begun; how long a pause may be, the connection says
+     */
+    BatchInput(InputStream in, int firstLine, int mostLines, Duration perLine) {
+        this.in = in;
+        this.perLine = perLine;
         this.firstLine = firstLine;
         this.mostLines = mostLines;
         this.reader = new Thread(this::readAll, "batch-input");
@@ -72,8 +92,8 @@ final class BatchInput {
     }
 
     private void readAll() {
+        int number = firstLine;
         try {
-            int number = firstLine;
             Line line = readLine(number);
             while (line != null) {
                 if (number - firstLine >= mostLines) {
@@ -88,8 +108,10 @@ final class BatchInput {
                 line = readLine(number);
             }
         } catch (IOException e) {
-            // The client has gone; what came before is still answered and stored.
-            return;
+            // The client has gone or dawdles; what came before is still answered and stored.
+            if (timedOut(e)) {
+                put(new Line(number, State.TOO_SLOW, NOTHING));
+            }
         } finally {
             end();
         }
@@ -117,34 +139,67 @@ final class BatchInput {
         return true;
     }
 
+    private static boolean timedOut(IOException e) {
+        return e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException;
+    }
+
     private @Nullable Line readLine(int number) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-        boolean tooLong = false;
-        boolean any = false;
-        for (int b = in.read(); b >= 0; b = in.read()) {
-            any = true;
-            if (b == '\n') {
-                break;
-            }
+        int b = read(NEVER);
+        if (b < 0) {
+            return null;
+        }
+        long deadline = deadline();
+        long discarded = 0;
+        while (b >= 0 && b != '\n') {
             if (bytes.size() < LONGEST_LINE) {
                 bytes.write(b);
             } else {
-                tooLong = true;
+                discarded++;
             }
+            b = discarded < DISCARDED_AT_MOST ? read(deadline) : giveUp();
         }
-        if (!any) {
-            return null;
-        }
-        return tooLong
+        return discarded > 0
                 ? new Line(number, State.TOO_LONG, NOTHING)
                 : new Line(number, State.USABLE, ByteBuffer.wrap(bytes.toByteArray()));
     }
 
+    /** What comes behind an endless line is not read any more. */
+    private int giveUp() {
+        over = true;
+        at = 0;
+        filled = 0;
+        return -1;
+    }
+
+    private long deadline() {
+        return System.nanoTime() + perLine.toNanos();
+    }
+
+    /** The next byte, or -1 at the end; throws when it did not come before the deadline. */
+    private int read(long deadline) throws IOException {
+        if (at == filled) {
+            fill(deadline);
+        }
+        return filled <= 0 ? -1 : buffer[at++] & 0xff;
+    }
+
+    private void fill(long deadline) throws IOException {
+        at = 0;
+        filled = closed || over ? 0 : in.read(buffer);
+        over = filled <= 0;
+        if (deadline != NEVER && System.nanoTime() - deadline > 0) {
+            throw new SocketTimeoutException("The line has no end");
+        }
+    }
+
+    /** Reads on for a while, since many clients read no answer before they have sent everything. */
     private void discardRest() throws IOException {
-        byte[] buffer = new byte[1 << 16];
+        long deadline = deadline();
         long discarded = 0;
-        for (int n = in.read(buffer); n >= 0 && discarded < DISCARDED_AT_MOST; n = in.read(buffer)) {
-            discarded += n;
+        while (!over && discarded < DISCARDED_AT_MOST) {
+            fill(deadline);
+            discarded += filled;
         }
     }
 

@@ -106,6 +106,7 @@ class BatchService {
         Result result = new Result(line.number());
         switch (line.state()) {
             case TOO_LONG -> result.problem = Problem.of(ProblemType.BODY_TOO_LARGE);
+            case TOO_SLOW -> result.problem = Problem.of(ProblemType.LINE_TOO_SLOW);
             case TOO_MANY -> result.problem = Problem.of(ProblemType.TOO_MANY_LINES);
             case USABLE -> {
                 try {

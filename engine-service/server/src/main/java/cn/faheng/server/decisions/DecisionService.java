@@ -6,12 +6,10 @@ import cn.faheng.engine.outcome.Decision;
 import cn.faheng.engine.outcome.Ground;
 import cn.faheng.engine.outcome.Outcome;
 import cn.faheng.engine.request.DecisionRequest;
-import cn.faheng.rules.catalogue.Fact;
+import cn.faheng.engine.request.InvalidRequestException;
 import cn.faheng.rules.catalogue.InForce;
-import cn.faheng.rules.catalogue.Item;
 import cn.faheng.server.canonical.CanonicalJson;
 import cn.faheng.server.problems.Problem;
-import cn.faheng.server.problems.Problem.Errors;
 import cn.faheng.server.problems.ProblemException;
 import cn.faheng.server.problems.ProblemType;
 import cn.faheng.server.receipts.IdempotencyKey;
@@ -26,8 +24,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -134,36 +130,18 @@ public class DecisionService implements Recomputation {
 
     Computed compute(Understood understood) {
         RuleBaseState state = ruleBases.current();
-        checkCircumstances(state, understood);
-        Decision decision = state.engine().decide(understood.request());
+        Decision decision = decide(state, understood);
         refuseWhereNothingIsInForce(state, understood.request(), decision);
         DecisionResponseBody answer = DecisionViews.answer(decision);
         return new Computed(answer, contents.write(engineBuild, state.hash(), understood, decision, answer));
     }
 
-    private static void checkCircumstances(RuleBaseState state, Understood understood) {
-        DecisionRequest request = understood.request();
-        Optional<Item> item = state.catalogue().item(request.item());
-        if (item.isEmpty() || understood.codes().isEmpty()) {
-            return;
+    private static Decision decide(RuleBaseState state, Understood understood) {
+        try {
+            return state.engine().decide(understood.request());
+        } catch (InvalidRequestException e) {
+            throw new InvalidRequestException(understood.asAsked(e.problems()));
         }
-        Set<String> known = new TreeSet<>();
-        for (LocalDate day : List.of(request.actEnd(), request.decided())) {
-            state.engine().circumstanceCodes(item.get(), request.place(), day).stream()
-                    .map(Fact.Choice::value)
-                    .forEach(known::add);
-        }
-        Errors errors = new Errors();
-        for (int i = 0; i < understood.codes().size(); i++) {
-            String code = understood.codes().get(i);
-            if (!known.contains(code)) {
-                errors.add(
-                        "/circumstances/codes/" + i,
-                        ProblemType.UNKNOWN_CIRCUMSTANCE,
-                        "没有名为“" + code + "”的情节。可用的情节编码：" + String.join("、", known) + "。");
-            }
-        }
-        errors.throwIfAny();
     }
 
     private static void refuseWhereNothingIsInForce(RuleBaseState state, DecisionRequest request, Decision decision) {
@@ -201,7 +179,8 @@ public class DecisionService implements Recomputation {
         String ruleBase = content.path("ruleBase").asString("");
         RuleBaseState state = ruleBases
                 .state(ruleBase)
-                .orElseThrow(() -> new IllegalStateException("The rule base " + ruleBase + " is not stored here"));
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(ProblemType.RULE_BASE_NOT_HELD).with("ruleBase", ruleBase)));
         Understood understood = contents.understood(content);
         Decision decision = state.engine().decide(understood.request());
         ReceiptContent.Written written = contents.write(

@@ -37,9 +37,11 @@ final class ReceiptContent {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final JsonMapper json;
+    private final StoredAnswers stored;
 
     ReceiptContent(JsonMapper json) {
         this.json = json;
+        this.stored = new StoredAnswers(json);
     }
 
     /**
@@ -98,15 +100,7 @@ final class ReceiptContent {
     /** The answer that was given, from its receipt. */
     DecisionResponseBody answer(Receipt receipt) {
         JsonNode content = json.readTree(receipt.content());
-        ObjectNode decision = (ObjectNode) content.path("decision");
-        json.readTree(receipt.trace()).properties().forEach(tables -> {
-            String pointer = tables.getKey();
-            JsonNode owner = decision.at(pointer.substring(0, pointer.length() - "/tables".length()));
-            if (owner instanceof ObjectNode object) {
-                object.set("tables", tables.getValue());
-            }
-        });
-        DecisionResponseBody answer = json.treeToValue(decision, DecisionResponseBody.class);
+        DecisionResponseBody answer = stored.read(content, json.readTree(receipt.trace()));
         answer.setReceipt(summary(
                 receipt,
                 new Written(
@@ -148,6 +142,7 @@ final class ReceiptContent {
         day(party, "birthDate", request.party().birthDate());
         party.put("mentalState", request.party().mentalState().code());
         text(party, "name", understood.identity().name());
+        text(party, "nameHash", understood.identity().hiddenName());
         text(party, "idNumberHash", understood.identity().idNumber());
         text(party, "socialCreditCodeHash", understood.identity().socialCreditCode());
         node.set("facts", json.valueToTree(new TreeMap<>(request.facts())));
@@ -256,7 +251,10 @@ final class ReceiptContent {
         return new Understood(
                 request,
                 new PartyIdentity(
-                        text(party, "name"), text(party, "idNumberHash"), text(party, "socialCreditCodeHash")),
+                        text(party, "name"),
+                        text(party, "nameHash"),
+                        text(party, "idNumberHash"),
+                        text(party, "socialCreditCodeHash")),
                 List.copyOf(request.circumstances().codes()));
     }
 

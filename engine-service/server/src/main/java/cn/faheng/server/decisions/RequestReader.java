@@ -58,7 +58,7 @@ final class RequestReader {
         Dates dates = dates(body.getAct(), body.getDecidedOn());
         PartyBody partyBody = body.getParty();
         Party party = null;
-        PartyIdentity identity = new PartyIdentity(null, null, null);
+        PartyIdentity identity = new PartyIdentity(null, null, null, null);
         if (partyBody == null) {
             missing("/party");
         } else {
@@ -187,6 +187,7 @@ final class RequestReader {
         }
         return new PartyIdentity(
                 name == null || !person ? name : masked(name),
+                name == null || !person ? null : Sha256.keyed(identityKey, "name:" + name),
                 citizen.map(c -> Sha256.keyed(identityKey, "id:" + c.value())).orElse(null),
                 organisation
                         .map(c -> Sha256.keyed(identityKey, "credit:" + c.value()))

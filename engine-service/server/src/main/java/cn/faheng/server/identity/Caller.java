@@ -10,10 +10,15 @@ public final class Caller {
 
     /** The name of the caller of the request on this thread; throws where nobody is signed in. */
     public static String name() {
+        return authentication().getName();
+    }
+
+    /** The caller of the request on this thread with what he or she may do; throws where nobody is signed in. */
+    public static Authentication authentication() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null) {
             throw new IllegalStateException("No caller: the route is open by mistake");
         }
-        return authentication.getName();
+        return authentication;
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.security.authentication.event.AuthenticationFailureBa
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
 
-/** Locks an account for a quarter of an hour after five wrong passwords in a row (GB/T 22239 8.1.4.1 b). */
+/** Locks an account, of a person or of another system, for a quarter of an hour after five wrong secrets in a row (GB/T 22239 8.1.4.1 b). */
 @Component
 class LoginThrottle {
 
@@ -25,16 +25,27 @@ class LoginThrottle {
 
     private record Failures(int count, Instant last) {}
 
-    boolean isLocked(String username) {
-        Failures failures = byName.get(username);
-        return failures != null
-                && failures.count() >= FAILURES
-                && clock.instant().isBefore(failures.last().plus(LOCKED));
+    boolean isLocked(String name) {
+        return secondsLocked(name) > 0;
+    }
+
+    /** After how many seconds the name is free again; 0 when it is. */
+    long secondsLocked(String name) {
+        Failures failures = byName.get(name);
+        if (failures == null || failures.count() < FAILURES) {
+            return 0;
+        }
+        Duration left = Duration.between(clock.instant(), failures.last().plus(LOCKED));
+        return left.isNegative() ? 0 : left.toSeconds() + 1;
     }
 
     @EventListener
     void failed(AuthenticationFailureBadCredentialsEvent event) {
-        String name = event.getAuthentication().getName();
+        failed(event.getAuthentication().getName());
+    }
+
+    /** Counts a wrong secret of a person or of another system; they never have the same name. */
+    void failed(String name) {
         if (name.length() > LONGEST_NAME) {
             // Nobody is called that; a name made up is not worth the memory.
             return;
@@ -56,6 +67,11 @@ class LoginThrottle {
         if (isLocked(name)) {
             throw new LockedException("Locked");
         }
+        forget(name);
+    }
+
+    /** Counts anew. */
+    void forget(String name) {
         byName.remove(name);
     }
 }

@@ -31,6 +31,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -68,10 +69,13 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain tokenChain(HttpSecurity http, IdentitySettings settings) throws Exception {
+    SecurityFilterChain tokenChain(
+            HttpSecurity http, IdentitySettings settings, LoginThrottle throttle, ProblemWriter problems)
+            throws Exception {
         http.oauth2AuthorizationServer(server -> http.securityMatcher(server.getEndpointsMatcher()));
         headers(http, settings);
-        return http.authorizeHttpRequests(all -> all.anyRequest().authenticated())
+        return http.addFilterAfter(new TokenThrottle(throttle, problems), HeaderWriterFilter.class)
+                .authorizeHttpRequests(all -> all.anyRequest().authenticated())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }

@@ -65,6 +65,9 @@ final class ProblemAdvice {
     static Problem of(Throwable e, @Nullable HttpServletResponse response) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
+                if (response != null && problem.problem().type() == ProblemType.BUSY) {
+                    response.setHeader("Retry-After", "10");
+                }
                 return problem.problem();
             }
         }

@@ -21,6 +21,11 @@ public enum ProblemType {
     UNKNOWN_FIELD("unknown-field", 422, "没有这个字段", "请对照 /openapi.yaml 删去或者改正 pointer 所指的字段。"),
     UNKNOWN_CIRCUMSTANCE(
             "unknown-circumstance", 422, "没有这个情节编码", "请用 GET /api/v1/items/{code} 读取该事项可用的情节编码（circumstances）。"),
+    UNKNOWN_MITIGATION_GROUND(
+            "unknown-mitigation-ground",
+            422,
+            "没有这个减轻事由编码",
+            "请用答复中 mitigation.grounds 的编码，或者 GET /api/v1/items/{code} 所列的情节编码。"),
     UNKNOWN_DEVIATION_GROUND(
             "unknown-deviation-ground",
             422,
@@ -38,6 +43,8 @@ public enum ProblemType {
             "idempotency-key-reused", 422, "Idempotency-Key 已用于另一个请求", "请为新的请求换一个 Idempotency-Key；重试时请发送与第一次完全相同的内容。"),
     IDEMPOTENCY_KEY_IN_USE("idempotency-key-in-use", 409, "同一 Idempotency-Key 的请求还在处理", "请稍候再试，届时会得到已保存的答复。"),
     BODY_TOO_LARGE("body-too-large", 413, "请求正文太大", "单个请求和批量中的每一行都不能超过 1 MiB；请拆分。"),
+    LINE_TOO_SLOW(
+            "line-too-slow", 408, "批量发送得太慢", "每一行应当在开始发送后 30 秒内发完，停顿不能超过 30 秒。已答复的行都已留痕；请用同一 Idempotency-Key 续传其余的行。"),
     TOO_MANY_LINES("too-many-lines", 413, "批量的行数太多", "一个批量最多 10000 行；请把其余的行另作一个批量发送。"),
     UNSUPPORTED_MEDIA_TYPE(
             "unsupported-media-type", 415, "不支持的内容类型", "请用 Content-Type: application/json；批量用 application/x-ndjson。"),
@@ -45,6 +52,8 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "该地址不支持这个方法", "请改用首部 Allow 所列的方法。"),
     NOT_FOUND("not-found", 404, "没有这个地址", "请对照 /openapi.yaml 检查地址。"),
     RECEIPT_NOT_FOUND("receipt-not-found", 404, "没有这份留痕", "请核对留痕编号（裁量答复里的 receipt.id）。"),
+    RULE_BASE_NOT_HELD(
+            "rule-base-not-held", 409, "没有留痕所依据的规则库", "这份留痕依据的规则库没有存在本机，无法复算；请在作出裁量的那套系统上复算，或者请管理员恢复规则库的备份。"),
     RECEIPT_NOT_SEALED("receipt-not-sealed", 409, "留痕尚未封存", "留痕在写入后数秒内成组封存；请稍候再试。"),
     UNKNOWN_RULE_SET("unknown-rule-set", 404, "没有这个规则集版本", "请用 GET /api/v1/items/{code}/versions 查看有哪些版本。"),
     UNKNOWN_LAW("unknown-law", 404, "没有收录这部法律文件", "请写全称；GET /api/v1/laws 列出收录的法律文件。"),
@@ -55,7 +64,7 @@ public enum ProblemType {
             "请用 POST /oauth2/token（client_credentials）取得令牌，放入首部 Authorization: Bearer。"),
     FORBIDDEN("forbidden", 403, "没有权限", "请向管理员申请 detail 所说的权限（scope）。"),
     TOO_MANY_ATTEMPTS("too-many-attempts", 429, "失败次数太多", "请在首部 Retry-After 所说的秒数之后再试。"),
-    BUSY("busy", 503, "正在处理的批量太多", "请在首部 Retry-After 所说的秒数之后再发送批量。"),
+    BUSY("busy", 503, "同类的请求正在处理，暂时没有空位", "请在首部 Retry-After 所说的秒数之后再试；每个系统同时最多两个批量，全链核验同时只做一个。"),
     STORE_UNAVAILABLE("store-unavailable", 503, "留痕库不可用", "无法留痕时不作裁量。请稍后再试；持续出现请联系管理员。"),
     UNEXPECTED("unexpected", 500, "内部错误", "请把 traceId 告诉管理员。请求没有生效的，可以用同一 Idempotency-Key 重试。");
 

@@ -6,6 +6,7 @@ import cn.faheng.contract.model.ReceiptBody;
 import cn.faheng.contract.model.ReplayBody;
 import cn.faheng.contract.model.VerificationBody;
 import cn.faheng.server.canonical.CanonicalJson;
+import cn.faheng.server.identity.Caller;
 import cn.faheng.server.problems.Problem;
 import cn.faheng.server.problems.ProblemException;
 import cn.faheng.server.problems.ProblemType;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,6 +32,7 @@ class ReceiptsController implements ReceiptsApi {
     private final ChainVerifier verifier;
     private final Proofs proofs;
     private final JsonMapper json;
+    private final Semaphore verifying = new Semaphore(1);
 
     ReceiptsController(
             ReceiptStore store, Recomputation recomputation, ChainVerifier verifier, Proofs proofs, JsonMapper json) {
@@ -87,10 +90,19 @@ class ReceiptsController implements ReceiptsApi {
         if (head != null && !head.matches("[0-9a-f]{64}")) {
             throw new ProblemException(Problem.ofParameter("head", "链头是64个十六进制小写字符。"));
         }
-        return ResponseEntity.ok(verifier.verify(head));
+        if (!verifying.tryAcquire()) {
+            throw new ProblemException(ProblemType.BUSY);
+        }
+        try {
+            return ResponseEntity.ok(verifier.verify(head));
+        } finally {
+            verifying.release();
+        }
     }
 
     private Receipt receipt(UUID id) {
-        return store.find(id).orElseThrow(() -> new ProblemException(ProblemType.RECEIPT_NOT_FOUND));
+        return store.find(id)
+                .filter(receipt -> ReceiptAccess.mayRead(receipt, Caller.authentication()))
+                .orElseThrow(() -> new ProblemException(ProblemType.RECEIPT_NOT_FOUND));
     }
 }

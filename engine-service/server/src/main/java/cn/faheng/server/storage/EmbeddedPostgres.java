@@ -34,7 +34,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final Path home;
     private final Path cluster;
     private final PostgresAccount account;
-    private int port;
+    private volatile int port;
     private volatile boolean closing;
 
     private EmbeddedPostgres(DataFolder folder) {
@@ -56,6 +56,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             postgres.createRolesAndDatabase();
             return postgres;
         } catch (IOException | SQLException e) {
+            postgres.close();
             throw new StorageException("内嵌的 PostgreSQL 无法启动，详见 " + postgres.log() + "。PostgreSQL does not start.", e);
         }
     }
@@ -292,7 +293,9 @@ final class EmbeddedPostgres implements AutoCloseable {
         closing = true;
         synchronized (this) {
             try {
-                stop();
+                if (running().isPresent()) {
+                    stop();
+                }
             } catch (IOException e) {
                 LOG.warn("PostgreSQL was not stopped: {}", e.getMessage());
             }

@@ -209,6 +209,46 @@ class BatchTest extends ServerTest {
     }
 
     @Test
+    @DisplayName("一个系统同时最多两个批量：第三个请稍候；一个结束了就有位置")
+    void aClientRunsTwoAtATime() throws Exception {
+        try (Socket first = open();
+                Socket second = open()) {
+            var third = request("/api/v1/decisions:batch").header("Content-Type", "application/x-ndjson");
+            Reply refused = send(third.POST(BodyPublishers.ofString(Requests.line(5000))));
+
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.json().path("type").asString()).isEqualTo("/problems/busy");
+            assertThat(refused.header("Retry-After")).isEqualTo("10");
+
+            end(first);
+            end(second);
+        }
+        assertThat(batch(Requests.line(5000), "", "")).hasSize(1);
+    }
+
+    /** A batch that has had its first answer and goes on. */
+    private Socket open() throws Exception {
+        Socket socket = new Socket("localhost", port);
+        socket.setSoTimeout(30_000);
+        socket.getOutputStream().write(head("").getBytes(StandardCharsets.UTF_8));
+        chunk(socket.getOutputStream(), Requests.line(5000));
+        BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        assertThat(until(in, "\"line\":1")).contains("\"decision\"");
+        return socket;
+    }
+
+    private static void end(Socket socket) throws Exception {
+        socket.getOutputStream().write("0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+        StringBuilder rest = new StringBuilder();
+        while (rest.indexOf("\r\n0\r\n\r\n") < 0) {
+            int b = socket.getInputStream().read();
+            assertThat(b).isNotNegative();
+            rest.append((char) b);
+        }
+    }
+
+    @Test
     void anEmptyBatchHasAnEmptyAnswer() throws Exception {
         assertThat(batch("", "", "")).isEmpty();
     }

@@ -220,6 +220,26 @@ class DecisionApiTest extends ServerTest {
     }
 
     @Test
+    @DisplayName("同一 Idempotency-Key、姓名只差隐去的部分：也是另一个请求；姓名不以明文留存")
+    void refusesAnotherHiddenNameUnderTheKey() throws Exception {
+        String key = "name-" + UUID.randomUUID();
+        DecisionRequest request = expiredFood();
+        request.getParty().kind(PartyKind.INDIVIDUAL).name("王小二");
+        DecisionResponse first = decisions.decide(request, key);
+        assertThat(decisions.decide(request, key)).isEqualTo(first);
+        request.getParty().name("王小三");
+
+        assertThatExceptionOfType(ApiException.class)
+                .isThrownBy(() -> decisions.decide(request, key))
+                .satisfies(e -> assertThat(e.getResponseBody()).contains("/problems/idempotency-key-reused"));
+        UUID id = first.getReceipt().getId();
+        assertThat(get("/api/v1/receipts/" + id).body())
+                .contains("nameHash", "王＊＊")
+                .doesNotContain("小二", "王小三");
+        assertThat(receipts.replayReceipt(id).getIdentical()).isTrue();
+    }
+
+    @Test
     void namesAReceiptThatDoesNotExist() {
         assertThatExceptionOfType(ApiException.class)
                 .isThrownBy(() -> receipts.getReceipt(UUID.randomUUID()))

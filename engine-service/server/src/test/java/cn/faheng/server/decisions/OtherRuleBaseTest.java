@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import cn.faheng.contract.model.DecisionRequestBody;
 import cn.faheng.contract.model.DecisionResponseBody;
 import cn.faheng.server.ServerTest;
+import cn.faheng.server.canonical.CanonicalJson;
 import cn.faheng.server.problems.Problem;
 import cn.faheng.server.problems.ProblemException;
 import cn.faheng.server.problems.ProblemType;
 import cn.faheng.server.receipts.IdempotencyKey;
+import cn.faheng.server.receipts.NewReceipt;
 import cn.faheng.server.receipts.ReceiptStore;
 import cn.faheng.server.registry.OtherRuleBases;
 import cn.faheng.server.registry.RuleBases;
 import cn.faheng.server.storage.DataFolder;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @DisplayName("规则库换了：旧的留痕仍在旧的规则库上逐字节复算")
 class OtherRuleBaseTest extends ServerTest {
@@ -78,6 +82,49 @@ class OtherRuleBaseTest extends ServerTest {
                 .isEqualTo(old.getReceipt().getContentHash());
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
         assertThat(again.json().at("/receipt/id").asString()).isEqualTo(id);
+    }
+
+    @Test
+    @DisplayName("留痕依据的规则库不在本机：说出来，不是内部错误")
+    void namesARuleBaseThatIsNotHeld() throws Exception {
+        JsonNode receipt = get("/api/v1/receipts/"
+                        + decide(SEWAGE).json().at("/receipt/id").asString())
+                .json();
+        String elsewhere = "e".repeat(64);
+        String content = CanonicalJson.of(receipt.path("content"))
+                .replace(receipt.at("/content/ruleBase").asString(), elsewhere);
+        UUID id = server.getBean(ReceiptStore.class)
+                .store(List.of(new NewReceipt(
+                        "demo-system",
+                        null,
+                        0,
+                        "",
+                        CanonicalJson.hash(content),
+                        content,
+                        CanonicalJson.of(receipt.path("trace")))))
+                .get(0)
+                .id();
+
+        Reply reply = post("/api/v1/receipts/" + id + ":replay", "");
+
+        assertThat(reply.status()).isEqualTo(409);
+        assertThat(reply.json().path("type").asString()).isEqualTo("/problems/rule-base-not-held");
+        assertThat(reply.json().path("ruleBase").asString()).isEqualTo(elsewhere);
+    }
+
+    @Test
+    @DisplayName("以前的版本写下、现在没有的字段：同一键重发仍得到原来的答复")
+    void readsTheAnswerOfAnEarlierVersion() throws Exception {
+        JsonNode receipt = get("/api/v1/receipts/"
+                        + decide(SEWAGE).json().at("/receipt/id").asString())
+                .json();
+        ObjectNode content = (ObjectNode) receipt.path("content").deepCopy();
+        ((ObjectNode) content.path("decision")).put("formerField", 1);
+
+        DecisionResponseBody answer = server.getBean(StoredAnswers.class).read(content, receipt.path("trace"));
+
+        assertThat(answer.getItem().getCode()).isEqualTo("GD-ENV-1.3");
+        assertThat(content.at("/decision/formerField").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -152,6 +152,22 @@ class ProblemsTest extends ServerTest {
                         "unknown-circumstance",
                         "/circumstances/codes/1"),
                 Arguments.of(
+                        "情节不按字母顺序给出",
+                        Requests.expiredFood(
+                                "5000", ",\"circumstances\":{\"codes\":[\"zealous\",\"cooperated-with-evidence\"]}"),
+                        422,
+                        "unknown-circumstance",
+                        "/circumstances/codes/0"),
+                Arguments.of(
+                        "没有这个减轻事由",
+                        Requests.expiredFood(
+                                "5000",
+                                ",\"proposal\":{\"penalties\":[{\"kind\":\"fine\",\"amountFen\":100000}],"
+                                        + "\"mitigationGround\":\"nice-person\"}"),
+                        422,
+                        "unknown-mitigation-ground",
+                        "/proposal/mitigationGround"),
+                Arguments.of(
                         "没有这个偏离事由",
                         Requests.expiredFood(
                                 "5000",

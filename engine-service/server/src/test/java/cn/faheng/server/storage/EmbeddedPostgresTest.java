@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +141,24 @@ class EmbeddedPostgresTest {
             EmbeddedPostgres.start(data, 0).close();
 
             assertThat(ProcessHandle.current().isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("角色建不成：启动失败，数据库和看护它的线程都停下")
+    void leavesNothingRunningWhenItFails() throws Exception {
+        try (DataFolder data = new DataFolder(folder)) {
+            data.lock();
+            EmbeddedPostgres.start(data, 0).close();
+            Set<Thread> before = Thread.getAllStackTraces().keySet();
+            Files.writeString(folder.resolve("secrets/postgres-superuser"), "wrong");
+
+            assertThatExceptionOfType(StorageException.class).isThrownBy(() -> EmbeddedPostgres.start(data, 0));
+
+            assertThat(folder.resolve("pg/postmaster.pid")).doesNotExist();
+            await().atMost(Duration.ofSeconds(20)).until(() -> Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> !before.contains(thread))
+                    .noneMatch(thread -> thread.getName().equals("postgres-watch")));
         }
     }
 

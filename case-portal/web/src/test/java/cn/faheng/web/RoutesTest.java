@@ -1,0 +1,141 @@
+package cn.faheng.web;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.faheng.server.identity.OpenRoute;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/** Every route outside the contract, and who may call it. A new route fails here until it is on the list. */
+@DisplayName("路由和谁能进")
+class RoutesTest extends PageTest {
+
+    private enum Who {
+        EVERYONE,
+        SIGNED_IN,
+        ADMIN
+    }
+
+    private static final Map<String, Who> ROUTES = Map.ofEntries(
+            entry("GET /", Who.SIGNED_IN),
+            entry("GET /about", Who.EVERYONE),
+            entry("GET /sign-in", Who.EVERYONE),
+            entry("GET /items", Who.SIGNED_IN),
+            entry("GET /items/{code}", Who.SIGNED_IN),
+            entry("POST /items/{code}", Who.SIGNED_IN),
+            entry("GET /rulesets/common/{hook}/{version:\\d{4}-\\d{2}-\\d{2}}", Who.SIGNED_IN),
+            entry("GET /rulesets/{field}/{item}/{line}/{version}", Who.SIGNED_IN),
+            entry("GET /receipts", Who.SIGNED_IN),
+            entry("GET /receipts/{id}", Who.SIGNED_IN),
+            entry("POST /receipts/{id}/replay", Who.SIGNED_IN),
+            entry("GET /problems", Who.EVERYONE),
+            entry("GET /problems/{slug}", Who.EVERYONE),
+            entry("GET /openapi.yaml", Who.EVERYONE),
+            entry("GET /openapi.json", Who.EVERYONE),
+            entry("* /error", Who.SIGNED_IN),
+            entry("GET /actuator", Who.ADMIN),
+            entry("GET /actuator/health", Who.ADMIN),
+            entry("GET /actuator/health/**", Who.ADMIN),
+            entry("GET /actuator/info", Who.ADMIN),
+            entry("GET /actuator/metrics", Who.ADMIN),
+            entry("GET /actuator/metrics/{requiredMetricName}", Who.ADMIN));
+
+    /** Patterns that need no sign-in, with an address of each that is there. */
+    private static final Map<String, String> OPEN = Map.ofEntries(
+            entry("/about", "/about"),
+            entry("/sign-in", "/sign-in"),
+            entry("/assets/**", "/assets/faheng.css"),
+            entry("/webjars/**", "/webjars/tabler__core/dist/css/tabler.min.css"),
+            entry("/favicon.ico", "/favicon.ico"),
+            entry("/openapi.yaml", "/openapi.yaml"),
+            entry("/openapi.json", "/openapi.json"),
+            entry("/problems", "/problems"),
+            entry("/problems/*", "/problems/forbidden"),
+            entry("/actuator/health/liveness", "/actuator/health/liveness"),
+            entry("/actuator/health/readiness", "/actuator/health/readiness"));
+
+    @Autowired
+    private List<RequestMappingInfoHandlerMapping> mappings;
+
+    @Autowired
+    private List<OpenRoute> open;
+
+    @Test
+    @DisplayName("页面的每个路由都在名单上，名单上的都有")
+    void everyRouteIsOnTheList() {
+        Set<String> routes = new TreeSet<>();
+        for (RequestMappingInfoHandlerMapping mapping : mappings) {
+            for (RequestMappingInfo info : mapping.getHandlerMethods().keySet()) {
+                Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+                for (String pattern : info.getPatternValues()) {
+                    methods.forEach(method -> routes.add(method + " " + pattern));
+                    if (methods.isEmpty()) {
+                        routes.add("* " + pattern);
+                    }
+                }
+            }
+        }
+        // The contract lists its own operations with their scopes; see SecurityTest of the server.
+        routes.removeIf(route -> route.contains(" /api/v1/"));
+
+        assertThat(routes).containsExactlyInAnyOrderElementsOf(ROUTES.keySet());
+    }
+
+    @Test
+    @DisplayName("不用登录的地址都在名单上，写明理由，确实不用登录")
+    void everyOpenRouteIsOnTheList() {
+        assertThat(open).extracting(OpenRoute::pattern).containsExactlyInAnyOrderElementsOf(OPEN.keySet());
+        assertThat(open).allSatisfy(route -> assertThat(route.why()).isNotBlank());
+        Visitor nobody = Visitor.unknown(address(""));
+        OPEN.values()
+                .forEach(path -> assertThat(admitted(nobody.get(path))).as(path).isTrue());
+    }
+
+    @Test
+    @DisplayName("每个路由只让名单上的人进")
+    void everyRouteAdmitsThoseOnTheList() {
+        Map<String, Visitor> visitors = new LinkedHashMap<>();
+        visitors.put("nobody", Visitor.unknown(address("")));
+        List.of("officer", "reviewer", "auditor", "admin")
+                .forEach(who -> visitors.put(who, Visitor.signedIn(address(""), who, PASSWORD)));
+        visitors.forEach((name, visitor) -> ROUTES.forEach((route, who) -> {
+            HttpResponse<String> answer = visitor.send(
+                    route.startsWith("*") ? "GET" : route.substring(0, route.indexOf(' ')), path(route), Map.of());
+            assertThat(admitted(answer)).as(name + ": " + route).isEqualTo(mayEnter(name, who));
+        }));
+    }
+
+    private static boolean mayEnter(String name, Who who) {
+        return switch (who) {
+            case EVERYONE -> true;
+            case SIGNED_IN -> !name.equals("nobody");
+            case ADMIN -> name.equals("admin");
+        };
+    }
+
+    /** Not sent to the sign-in page, and not refused. */
+    private static boolean admitted(HttpResponse<String> answer) {
+        String location = answer.headers().firstValue("Location").orElse("");
+        return !location.contains("/sign-in") && answer.statusCode() != 401 && answer.statusCode() != 403;
+    }
+
+    private static String path(String route) {
+        return route.substring(route.indexOf(' ') + 1)
+                .replace("{code}", "GD-ENV-1.3")
+                .replace("{slug}", "forbidden")
+                .replace("**", "x")
+                .replaceAll("\\{version:.*}$", "2021-07-15")
+                .replaceAll("\\{[^}]+}", "x");
+    }
+}
