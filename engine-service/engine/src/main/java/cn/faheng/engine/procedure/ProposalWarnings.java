@@ -69,8 +69,8 @@ public final class ProposalWarnings {
         List<Effect> effects =
                 law.circumstances().stream().map(AppliedCircumstance::effect).toList();
         Map<String, Object> inputs = new HashMap<>();
-        inputs.put("fine", stake.fine());
-        inputs.put("goodsValue", goodsValueYuan);
+        inputs.put("fine", readable(stake.fine()));
+        inputs.put("goodsValue", readable(goodsValueYuan));
         inputs.put("minorViolation", c.minorViolation());
         inputs.put("lighterCircumstance", effects.stream().anyMatch(e -> e.lightens() || e.allowsNoPenalty()));
         inputs.put("atStatutoryMinimum", stake.isAtStatutoryEnd(false));
@@ -107,5 +107,11 @@ public final class ProposalWarnings {
                 "heavierThanNotified", notified != null && stake.fine().compareTo(PenaltyAtStake.yuan(notified)) > 0);
         inputs.put("newFactsFound", steps.newFactsFound());
         return inputs;
+    }
+
+    /** Without the zeros behind the point, since messages quote it. */
+    private static BigDecimal readable(BigDecimal yuan) {
+        BigDecimal plain = yuan.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 }

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Questions whose answer follows from the words of the law, asked through the API as another system would. Each names the provision;
- * {@code expect} holds JSON pointers with their value, or {@code steps} (requirement by code), {@code findings} (codes raised),
+ * {@code expect} holds JSON pointers with their value, or {@code steps} (requirement by code), {@code findings} (codes raised), {@code findingText} (words of one),
  * {@code verdictNot}, {@code missing} (pointers that lead nowhere) and {@code assumption} (words of one).
  */
 @DisplayName("法律问答：结论由条文得出")
@@ -54,6 +54,9 @@ class LegalQuestionsTest extends ServerTest {
                             .isEqualTo(step.getValue().asString()));
                 case "findings" ->
                     assertThat(texts(answer.path("findings"), "code")).containsAll(texts(value, null));
+                case "findingText" ->
+                    assertThat(texts(answer.path("findings"), "text"))
+                            .anyMatch(text -> text.contains(value.asString()));
                 case "verdictNot" ->
                     assertThat(answer.at("/verdict/status").asString()).isNotIn(texts(value, null));
                 case "missing" ->
