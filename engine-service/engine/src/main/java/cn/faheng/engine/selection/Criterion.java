@@ -22,108 +22,25 @@ import org.jspecify.annotations.Nullable;
 
 /** What two laws are compared by; the general part says which of these are asked and in which order. */
 enum Criterion {
-    HEAVIEST_KIND("heaviestKind", "法定最重的处罚种类") {
-        @Override
-        BigDecimal burden(LawResult law, Map<PenaltyKind, BigDecimal> severities) {
-            return kinds(law, PARTY, mode -> true).map(severities::get).reduce(BigDecimal.ZERO, BigDecimal::max);
-        }
-    },
-    DETENTION_MAXIMUM("detentionMaximum", "法定最长的拘留") {
-        @Override
-        BigDecimal burden(LawResult law, Map<PenaltyKind, BigDecimal> severities) {
-            return most(law, PenaltyKind.DETENTION, PARTY, PenaltyRange::statutory);
-        }
-    },
-    DETENTION_MINIMUM("detentionMinimum", "法定最短的拘留") {
-        @Override
-        BigDecimal burden(LawResult law, Map<PenaltyKind, BigDecimal> severities) {
-            return least(law, PenaltyKind.DETENTION, PARTY, PenaltyRange::statutory);
-        }
-    },
-    SUSPENSION_MAXIMUM("suspensionMaximum", "法定最长的暂扣") {
-        @Override
-        BigDecimal burden(LawResult law, Map<PenaltyKind, BigDecimal> severities) {
-            return most(law, PenaltyKind.LICENCE_SUSPENSION, PARTY, PenaltyRange::statutory);
-        }
-    },
-    SUSPENSION_MINIMUM("suspensionMinimum", "法定最短的暂扣") {
-        @Override
-        BigDecimal burden(LawResult law, Map<PenaltyKind, BigDecimal> severities) {
-            return least(law, PenaltyKind.LICENCE_SUSPENSION, PARTY, PenaltyRange::statutory);
-        }
-    },
-    FINE_MAXIMUM("fineMaximum", "法定罚款最高额") {
-        @Override
-        BigDecimal burden(LawResult law, Map<PenaltyKind, BigDecimal> severities) {
-            return most(law, PenaltyKind.FINE, PARTY, PenaltyRange::statutory);
-        }
-    },
-    FINE_MINIMUM("fineMinimum", "法定罚款最低额") {
-        @Override
-        BigDecimal burden(LawResult law, Map<PenaltyKind, BigDecimal> severities) {
-            return least(law, PenaltyKind.FINE, PARTY, PenaltyRange::statutory);
-        }
-    },
-    MANDATORY_KINDS("mandatoryKinds", "应当并处的处罚种类") {
-        @Override
-        BigDecimal burden(LawResult law, Map<PenaltyKind, BigDecimal> severities) {
-            return BigDecimal.valueOf(kinds(law, PARTY, mode -> mode == PenaltyMode.MUST)
-                    .distinct()
-                    .count());
-        }
-    },
-    PERSONAL_HEAVIEST_KIND("personalHeaviestKind", "对有关责任人员最重的处罚种类") {
-        @Override
-        BigDecimal burden(LawResult law, Map<PenaltyKind, BigDecimal> severities) {
-            return kinds(law, PARTY.negate(), mode -> true)
-                    .map(severities::get)
-                    .reduce(BigDecimal.ZERO, BigDecimal::max);
-        }
-    },
-    PERSONAL_DETENTION_MAXIMUM("personalDetentionMaximum", "对有关责任人员法定最长的拘留") {
-        @Override
-        BigDecimal burden(LawResult law, Map<PenaltyKind, BigDecimal> severities) {
-            return most(law, PenaltyKind.DETENTION, PARTY.negate(), PenaltyRange::statutory);
-        }
-    },
-    PERSONAL_DETENTION_MINIMUM("personalDetentionMinimum", "对有关责任人员法定最短的拘留") {
-        @Override
-        BigDecimal burden(LawResult law, Map<PenaltyKind, BigDecimal> severities) {
-            return least(law, PenaltyKind.DETENTION, PARTY.negate(), PenaltyRange::statutory);
-        }
-    },
-    PERSONAL_FINE_MAXIMUM("personalFineMaximum", "对有关责任人员的法定罚款最高额") {
-        @Override
-        BigDecimal burden(LawResult law, Map<PenaltyKind, BigDecimal> severities) {
-            return most(law, PenaltyKind.FINE, PARTY.negate(), PenaltyRange::statutory);
-        }
-    },
-    PERSONAL_FINE_MINIMUM("personalFineMinimum", "对有关责任人员的法定罚款最低额") {
-        @Override
-        BigDecimal burden(LawResult law, Map<PenaltyKind, BigDecimal> severities) {
-            return least(law, PenaltyKind.FINE, PARTY.negate(), PenaltyRange::statutory);
-        }
-    },
-    CIRCUMSTANCES("circumstances", "从轻、减轻、不予处罚情节") {
-        @Override
-        BigDecimal burden(LawResult law, Map<PenaltyKind, BigDecimal> severities) {
-            return BigDecimal.valueOf(-leniency(law.circumstances()));
-        }
-    },
-    REMAINING_MAXIMUM("remainingMaximum", "裁量后的罚款最高额") {
-        @Override
-        BigDecimal burden(LawResult law, Map<PenaltyKind, BigDecimal> severities) {
-            return most(law, PenaltyKind.FINE, PARTY, PenaltyRange::remaining);
-        }
-    },
-    REMAINING_MINIMUM("remainingMinimum", "裁量后的罚款最低额") {
-        @Override
-        BigDecimal burden(LawResult law, Map<PenaltyKind, BigDecimal> severities) {
-            return least(law, PenaltyKind.FINE, PARTY, PenaltyRange::remaining);
-        }
-    };
+    HEAVIEST_KIND("heaviestKind", "法定最重的处罚种类"),
+    DETENTION_MAXIMUM("detentionMaximum", "法定最长的拘留"),
+    DETENTION_MINIMUM("detentionMinimum", "法定最短的拘留"),
+    SUSPENSION_MAXIMUM("suspensionMaximum", "法定最长的暂扣"),
+    SUSPENSION_MINIMUM("suspensionMinimum", "法定最短的暂扣"),
+    FINE_MAXIMUM("fineMaximum", "法定罚款最高额"),
+    FINE_MINIMUM("fineMinimum", "法定罚款最低额"),
+    MANDATORY_KINDS("mandatoryKinds", "应当并处的处罚种类"),
+    PERSONAL_HEAVIEST_KIND("personalHeaviestKind", "对有关责任人员最重的处罚种类"),
+    PERSONAL_DETENTION_MAXIMUM("personalDetentionMaximum", "对有关责任人员法定最长的拘留"),
+    PERSONAL_DETENTION_MINIMUM("personalDetentionMinimum", "对有关责任人员法定最短的拘留"),
+    PERSONAL_FINE_MAXIMUM("personalFineMaximum", "对有关责任人员的法定罚款最高额"),
+    PERSONAL_FINE_MINIMUM("personalFineMinimum", "对有关责任人员的法定罚款最低额"),
+    CIRCUMSTANCES("circumstances", "从轻、减轻、不予处罚情节"),
+    REMAINING_MAXIMUM("remainingMaximum", "裁量后的罚款最高额"),
+    REMAINING_MINIMUM("remainingMinimum", "裁量后的罚款最低额");
 
     private static final Predicate<Penalty> PARTY = penalty -> penalty.subject() == Penalty.Subject.PARTY;
+    private static final Predicate<Penalty> PERSONS = PARTY.negate();
 
     private final String code;
     private final String chinese;
@@ -133,8 +50,35 @@ enum Criterion {
         this.chinese = chinese;
     }
 
-    /** How heavily a law weighs on the party by this criterion; more is heavier. */
-    abstract BigDecimal burden(LawResult law, Map<PenaltyKind, BigDecimal> severities);
+    /** How heavily a law weighs by this criterion; more is heavier. */
+    BigDecimal burden(LawResult law, Map<PenaltyKind, BigDecimal> severities) {
+        return switch (this) {
+            case HEAVIEST_KIND -> heaviest(law, PARTY, severities);
+            case DETENTION_MAXIMUM -> most(law, PenaltyKind.DETENTION, PARTY, PenaltyRange::statutory);
+            case DETENTION_MINIMUM -> least(law, PenaltyKind.DETENTION, PARTY, PenaltyRange::statutory);
+            case SUSPENSION_MAXIMUM -> most(law, PenaltyKind.LICENCE_SUSPENSION, PARTY, PenaltyRange::statutory);
+            case SUSPENSION_MINIMUM -> least(law, PenaltyKind.LICENCE_SUSPENSION, PARTY, PenaltyRange::statutory);
+            case FINE_MAXIMUM -> most(law, PenaltyKind.FINE, PARTY, PenaltyRange::statutory);
+            case FINE_MINIMUM -> least(law, PenaltyKind.FINE, PARTY, PenaltyRange::statutory);
+            case MANDATORY_KINDS ->
+                BigDecimal.valueOf(kinds(law, PARTY, mode -> mode == PenaltyMode.MUST)
+                        .distinct()
+                        .count());
+            case PERSONAL_HEAVIEST_KIND -> heaviest(law, PERSONS, severities);
+            case PERSONAL_DETENTION_MAXIMUM -> most(law, PenaltyKind.DETENTION, PERSONS, PenaltyRange::statutory);
+            case PERSONAL_DETENTION_MINIMUM -> least(law, PenaltyKind.DETENTION, PERSONS, PenaltyRange::statutory);
+            case PERSONAL_FINE_MAXIMUM -> most(law, PenaltyKind.FINE, PERSONS, PenaltyRange::statutory);
+            case PERSONAL_FINE_MINIMUM -> least(law, PenaltyKind.FINE, PERSONS, PenaltyRange::statutory);
+            case CIRCUMSTANCES -> BigDecimal.valueOf(-leniency(law.circumstances()));
+            case REMAINING_MAXIMUM -> most(law, PenaltyKind.FINE, PARTY, PenaltyRange::remaining);
+            case REMAINING_MINIMUM -> least(law, PenaltyKind.FINE, PARTY, PenaltyRange::remaining);
+        };
+    }
+
+    private static BigDecimal heaviest(
+            LawResult law, Predicate<Penalty> whose, Map<PenaltyKind, BigDecimal> severities) {
+        return kinds(law, whose, mode -> true).map(severities::get).reduce(BigDecimal.ZERO, BigDecimal::max);
+    }
 
     static Optional<Criterion> ofCode(String code) {
         return Arrays.stream(values()).filter(c -> c.code.equals(code)).findFirst();
