@@ -1,5 +1,6 @@
 package cn.faheng.web;
 
+import cn.faheng.authoring.AuthoringConfiguration;
 import cn.faheng.server.ServerConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -7,7 +8,7 @@ import org.springframework.context.annotation.Import;
 
 /** The whole product in one process. */
 @SpringBootApplication
-@Import(ServerConfiguration.class)
+@Import({ServerConfiguration.class, AuthoringConfiguration.class})
 public class FahengApplication {
 
     public static void main(String[] arguments) {

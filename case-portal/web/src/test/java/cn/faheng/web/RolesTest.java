@@ -29,7 +29,7 @@ class RolesTest extends PageTest {
             "fact.marineProject", "false");
 
     @ParameterizedTest
-    @ValueSource(strings = {"reviewer", "auditor", "admin"})
+    @ValueSource(strings = {"author", "reviewer", "approver", "auditor", "admin"})
     @DisplayName("不是执法人员的：没有留痕按钮，提交也被拒绝，什么也不记录；测算照常")
     void onlyOfficersRecord(String who) {
         Visitor visitor = signedIn(who);

@@ -24,6 +24,8 @@ class RoutesTest extends PageTest {
     private enum Who {
         EVERYONE,
         SIGNED_IN,
+        AUTHOR,
+        STAFF,
         ADMIN
     }
 
@@ -36,9 +38,61 @@ class RoutesTest extends PageTest {
             entry("POST /items/{code}", Who.SIGNED_IN),
             entry("GET /rulesets/common/{hook}/{version:\\d{4}-\\d{2}-\\d{2}}", Who.SIGNED_IN),
             entry("GET /rulesets/{field}/{item}/{line}/{version}", Who.SIGNED_IN),
+            entry("GET /authoring", Who.STAFF),
+            entry("POST /authoring/versions", Who.STAFF),
+            entry("POST /authoring/new", Who.STAFF),
+            entry("GET /authoring/imports/{id}", Who.STAFF),
+            entry("POST /authoring/imports/{id}/drafts", Who.STAFF),
+            entry("GET /authoring/imports/{id}/file", Who.STAFF),
+            entry("GET /authoring/drafts/{id}", Who.STAFF),
+            entry("GET /authoring/drafts/{id}/preview", Who.STAFF),
+            entry("GET /authoring/drafts/{id}/export", Who.STAFF),
+            entry("GET /authoring/drafts/{id}/history", Who.STAFF),
+            entry("GET /authoring/drafts/{id}/attempts/{number}", Who.STAFF),
+            entry("POST /authoring/drafts/{id}/attempts/{number}/merge", Who.STAFF),
+            entry("GET /authoring/drafts/{id}/steps", Who.STAFF),
+            entry("POST /authoring/drafts/{id}/steps", Who.STAFF),
+            entry("POST /authoring/drafts/{id}/questions", Who.STAFF),
+            entry("POST /authoring/drafts/{id}/acknowledgements", Who.STAFF),
+            entry("GET /authoring/drafts/{id}/compare", Who.STAFF),
+            entry("GET /authoring/drafts/{id}/cases", Who.STAFF),
+            entry("POST /authoring/drafts/{id}/cases", Who.STAFF),
+            entry("POST /authoring/drafts/{id}/cases/generate", Who.STAFF),
+            entry("POST /authoring/drafts/{id}/cases/receipt", Who.STAFF),
+            entry("POST /authoring/drafts/{id}/cells", Who.STAFF),
+            entry("POST /authoring/drafts/{id}/check", Who.STAFF),
+            entry("POST /authoring/drafts/{id}/try", Who.STAFF),
+            entry("PUT /authoring/drafts/{id}/sheet", Who.STAFF),
+            entry("POST /authoring/drafts/{id}/delete", Who.STAFF),
+            entry("GET /authoring/drafts/{id}/model", Who.STAFF),
+            entry("GET /authoring/drafts/{id}/model/content", Who.STAFF),
+            entry("POST /authoring/drafts/{id}/model/check", Who.STAFF),
+            entry("PUT /authoring/drafts/{id}/model/content", Who.STAFF),
+            entry("GET /authoring/drafts/{id}/impact", Who.STAFF),
+            entry("POST /authoring/drafts/{id}/impact", Who.STAFF),
+            entry("GET /authoring/impact-jobs/{number}/cases.csv", Who.STAFF),
+            entry("GET /authoring/provisions", Who.STAFF),
+            entry("GET /authoring/publications", Who.STAFF),
+            entry("GET /authoring/publications/{number}", Who.STAFF),
+            entry("POST /authoring/publications/{number}/withdraw", Who.STAFF),
+            entry("POST /authoring/repeals", Who.STAFF),
+            entry("GET /authoring/new", Who.AUTHOR),
+            entry("GET /authoring/imports", Who.AUTHOR),
+            entry("POST /authoring/imports", Who.AUTHOR),
+            entry("GET /benchmarks", Who.EVERYONE),
+            entry("GET /benchmarks/{field}/{item}/{line}/{version}", Who.EVERYONE),
             entry("GET /receipts", Who.SIGNED_IN),
             entry("GET /receipts/{id}", Who.SIGNED_IN),
             entry("POST /receipts/{id}/replay", Who.SIGNED_IN),
+            entry("GET /laws", Who.SIGNED_IN),
+            entry("GET /laws/text", Who.SIGNED_IN),
+            entry("GET /laws/diff", Who.SIGNED_IN),
+            entry("GET /laws/citing", Who.SIGNED_IN),
+            entry("POST /laws/end", Who.AUTHOR),
+            entry("GET /laws/import", Who.AUTHOR),
+            entry("POST /laws/import", Who.AUTHOR),
+            entry("GET /laws/clause", Who.SIGNED_IN),
+            entry("POST /laws/clause", Who.SIGNED_IN),
             entry("GET /problems", Who.EVERYONE),
             entry("GET /problems/{slug}", Who.EVERYONE),
             entry("GET /openapi.yaml", Who.EVERYONE),
@@ -60,6 +114,8 @@ class RoutesTest extends PageTest {
             entry("/favicon.ico", "/favicon.ico"),
             entry("/openapi.yaml", "/openapi.yaml"),
             entry("/openapi.json", "/openapi.json"),
+            entry("/benchmarks", "/benchmarks"),
+            entry("/benchmarks/**", "/benchmarks/environment/GD-ENV-1.3/440000/2022-01-01"),
             entry("/problems", "/problems"),
             entry("/problems/*", "/problems/forbidden"),
             entry("/actuator/health/liveness", "/actuator/health/liveness"),
@@ -107,7 +163,7 @@ class RoutesTest extends PageTest {
     void everyRouteAdmitsThoseOnTheList() {
         Map<String, Visitor> visitors = new LinkedHashMap<>();
         visitors.put("nobody", Visitor.unknown(address("")));
-        List.of("officer", "reviewer", "auditor", "admin")
+        List.of("officer", "author", "reviewer", "approver", "auditor", "admin")
                 .forEach(who -> visitors.put(who, Visitor.signedIn(address(""), who, PASSWORD)));
         visitors.forEach((name, visitor) -> ROUTES.forEach((route, who) -> {
             HttpResponse<String> answer = visitor.send(
@@ -120,6 +176,8 @@ class RoutesTest extends PageTest {
         return switch (who) {
             case EVERYONE -> true;
             case SIGNED_IN -> !name.equals("nobody");
+            case AUTHOR -> name.equals("author");
+            case STAFF -> List.of("author", "reviewer", "approver").contains(name);
             case ADMIN -> name.equals("admin");
         };
     }

@@ -64,6 +64,7 @@ final class Visitor {
                     HttpRequest.newBuilder(URI.create(origin + path))
                             .header("Accept", "text/html")
                             .header("Content-Type", "application/x-www-form-urlencoded")
+                            .header("X-CSRF-TOKEN", csrf)
                             .method(
                                     method,
                                     method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(form))

@@ -41,9 +41,14 @@ public final class Benchmarks {
     }
 
     private static void print(Collection<RunResult> results) {
+        printProofs(results);
         Map<String, List<RunResult>> byItem = new TreeMap<>();
-        results.forEach(r -> byItem.computeIfAbsent(r.getParams().getParam("item"), item -> new ArrayList<>())
+        results.stream().filter(r -> r.getParams().getParam("item") != null).forEach(r -> byItem.computeIfAbsent(
+                        r.getParams().getParam("item"), item -> new ArrayList<>())
                 .add(r));
+        if (byItem.isEmpty()) {
+            return;
+        }
         System.out.println();
         System.out.println("| item | computed by | median µs | × bare Drools | × hand-written | KB allocated |");
         System.out.println("|---|---|---:|---:|---:|---:|");
@@ -58,6 +63,19 @@ public final class Benchmarks {
                         ratio(run, runs, "modelOnBareDrools"),
                         ratio(run, runs, "handWrittenJava"),
                         allocatedBytes(run) / 1024)))));
+    }
+
+    private static void printProofs(Collection<RunResult> results) {
+        List<RunResult> proofs = results.stream()
+                .filter(r -> r.getParams().getParam("item") == null)
+                .toList();
+        if (!proofs.isEmpty()) {
+            System.out.println();
+            System.out.println("| proof of | median s |");
+            System.out.println("|---|---:|");
+            proofs.forEach(run -> System.out.println(String.format(
+                    Locale.ROOT, "| %s | %.2f |", run.getPrimaryResult().getLabel(), median(run) / 1000)));
+        }
     }
 
     private static double median(RunResult run) {

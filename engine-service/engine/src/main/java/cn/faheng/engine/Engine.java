@@ -11,9 +11,11 @@ import cn.faheng.rules.catalogue.Division;
 import cn.faheng.rules.catalogue.Fact;
 import cn.faheng.rules.catalogue.Item;
 import cn.faheng.rules.format.RuleBase;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,15 @@ public final class Engine {
     /** The coded grounds on which a decision of a day may leave a benchmark, for an item and a place. */
     public List<Fact.Choice> deviationGrounds(Item item, Division place, LocalDate date) {
         return new GeneralPart(base.catalogue(), models, item.field(), place, date, date).deviationGrounds();
+    }
+
+    /** Days to apply for reconsideration against a decision of a day (行政复议法 (2023) 第二十条), 0 where no law says. */
+    public int reconsiderationDays(Item item, Division place, LocalDate date) {
+        return new GeneralPart(base.catalogue(), models, item.field(), place, date, date)
+                .ask("remedies", "remedies", Map.of("onTheSpot", false))
+                .flatMap(answer -> answer.number("reconsiderationDays"))
+                .map(BigDecimal::intValueExact)
+                .orElse(0);
     }
 
     /** The questions of an item on a day in a place; none where no version is in force. */

@@ -66,11 +66,12 @@ class ArchitectureTest {
             .resideInAnyPackage("org.springframework..", "java.sql..", "java.net.http..");
 
     @ArchTest
-    static final ArchRule ONLY_EVALUATION_AND_PROOF_SEE_DMN = noClasses()
+    static final ArchRule ONLY_EVALUATION_PROOF_AND_TRIAL_SEE_DMN = noClasses()
             .that()
             .resideInAPackage("cn.faheng.engine..")
             .and()
-            .resideOutsideOfPackages("cn.faheng.engine.evaluation..", "cn.faheng.engine.proof..")
+            .resideOutsideOfPackages(
+                    "cn.faheng.engine.evaluation..", "cn.faheng.engine.proof..", "cn.faheng.engine.trial..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.kie..", "org.drools..");

@@ -3,6 +3,7 @@ package cn.faheng.rules.catalogue;
 import cn.faheng.rules.legal.Citation;
 import cn.faheng.rules.legal.Citation.OfDocument;
 import cn.faheng.rules.legal.EffectivePeriod;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,6 +123,15 @@ public record RuleSet(
 
     /** The same rule set, used in {@code division} over {@code period}. */
     public RuleSet adoptedBy(Adoption adoption, EffectivePeriod period) {
+        return over(period, adoption.division(), adoption);
+    }
+
+    /** The same rule set, ended by a written act: its content and its hash stay what they were. */
+    public RuleSet endedOn(LocalDate lastDay) {
+        return over(new EffectivePeriod(effective.from(), lastDay), jurisdiction, adoption);
+    }
+
+    private RuleSet over(EffectivePeriod period, Division where, @Nullable Adoption adopted) {
         return new RuleSet(
                 ref,
                 kind,
@@ -129,7 +139,7 @@ public record RuleSet(
                 hook,
                 fields,
                 period,
-                adoption.division(),
+                where,
                 authority,
                 basis,
                 source,
@@ -143,6 +153,6 @@ public record RuleSet(
                 cases,
                 notes,
                 contentHash,
-                adoption);
+                adopted);
     }
 }

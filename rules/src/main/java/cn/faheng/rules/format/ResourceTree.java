@@ -9,7 +9,10 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
@@ -23,6 +26,17 @@ public interface ResourceTree {
 
     /** The file's content as UTF-8 text. */
     String text(String path);
+
+    /** SHA-256 of the file's content, hexadecimal. */
+    default String hash(String path) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(text(path).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
 
     /** The rule base bundled with this release, whether it runs from classes, from a jar or from a jar in a jar. */
     static ResourceTree bundled() {

@@ -68,7 +68,12 @@ public final class RuleSetReader {
 
     /** Where the YAML of a rule set lies below the root of the rule base. */
     static String file(RuleSetRef ref) {
-        return "rulesets/" + ref.id() + "/" + ref.version() + "/ruleset.yaml";
+        return folder(ref) + "ruleset.yaml";
+    }
+
+    /** The folder of a rule set below the root of the rule base, with a slash at the end. */
+    public static String folder(RuleSetRef ref) {
+        return "rulesets/" + ref.id() + "/" + ref.version() + "/";
     }
 
     private RuleSet build(RuleSetRef ref, @Nullable String itemCode, Files files) {

@@ -18,6 +18,7 @@ final class Schemas {
     static final Schemas ITEM = new Schemas("item");
     static final Schemas LAW = new Schemas("law");
     static final Schemas ADOPTION = new Schemas("adoption");
+    static final Schemas ENDED = new Schemas("ended");
 
     private final Schema schema;
 

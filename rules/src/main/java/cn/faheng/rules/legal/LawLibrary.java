@@ -72,7 +72,9 @@ public final class LawLibrary {
     }
 
     private static LegalInstrument joined(LegalInstrument first, LegalInstrument second) {
-        Map<String, LegalInstrument.Article> articles = new TreeMap<>(second.articles());
+        Map<String, LegalInstrument.Article> articles =
+                new TreeMap<>(Comparator.comparing(ProvisionPath::parse, ProvisionPath.ORDER));
+        articles.putAll(second.articles());
         articles.putAll(first.articles());
         return new LegalInstrument(
                 first.title(),

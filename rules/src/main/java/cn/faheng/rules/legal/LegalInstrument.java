@@ -54,8 +54,9 @@ public record LegalInstrument(
      */
     public record Article(String label, List<String> lines) {
 
-        private static final Pattern ITEM = Pattern.compile("[（(]([一二三四五六七八九十百零]+)[）)].*", Pattern.DOTALL);
-        private static final Pattern SUB_ITEM = Pattern.compile("(\\d{1,2})[.．、].*", Pattern.DOTALL);
+        private static final Pattern ITEM = Pattern.compile("[（(]\\s*([一二三四五六七八九十百零]+)\\s*[）)].*", Pattern.DOTALL);
+        private static final Pattern SUB_ITEM =
+                Pattern.compile("[（(]?\\s*([0-9０-９]{1,2})\\s*[.．、)）](?![0-9]).*", Pattern.DOTALL);
 
         public Article {
             lines = List.copyOf(lines);
@@ -69,10 +70,22 @@ public record LegalInstrument(
             if (path.paragraph() == 0 && path.item() == 0) {
                 return Optional.of(text());
             }
+            List<Place> places = places();
+            List<String> found = new ArrayList<>();
+            for (int i = 0; i < lines.size(); i++) {
+                if (places.get(i).isInside(path)) {
+                    found.add(lines.get(i));
+                }
+            }
+            return found.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", found));
+        }
+
+        /** The place of each line within the article, in order. */
+        public List<Place> places() {
+            List<Place> places = new ArrayList<>();
             int paragraph = 0;
             int item = 0;
             int subItem = 0;
-            List<String> found = new ArrayList<>();
             for (String line : lines) {
                 Matcher itemMark = ITEM.matcher(line);
                 Matcher subItemMark = SUB_ITEM.matcher(line);
@@ -90,11 +103,9 @@ public record LegalInstrument(
                     item = 0;
                     subItem = 0;
                 }
-                if (inside(path, Math.max(paragraph, 1), item, subItem)) {
-                    found.add(line);
-                }
+                places.add(new Place(Math.max(paragraph, 1), item, subItem));
             }
-            return found.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", found));
+            return Collections.unmodifiableList(places);
         }
 
         private static int ordinal(String numeral, int expected) {
@@ -106,10 +117,20 @@ public record LegalInstrument(
             return expected;
         }
 
-        private static boolean inside(ProvisionPath path, int paragraph, int item, int subItem) {
-            return (path.paragraph() == 0 || path.paragraph() == paragraph)
-                    && (path.item() == 0 || path.item() == item)
-                    && (path.subItem() == 0 || path.subItem() == subItem);
+        /**
+         * The place of a line within its article.
+         *
+         * @param paragraph number of the paragraph, 1 or more
+         * @param item number of the item, or 0
+         * @param subItem number of the sub-item, or 0
+         */
+        public record Place(int paragraph, int item, int subItem) {
+
+            boolean isInside(ProvisionPath path) {
+                return (path.paragraph() == 0 || path.paragraph() == paragraph)
+                        && (path.item() == 0 || path.item() == item)
+                        && (path.subItem() == 0 || path.subItem() == subItem);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package cn.faheng.rules.legal;
 
+import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,13 @@ import java.util.regex.Pattern;
  * @param subItem number of the sub-item, or 0
  */
 public record ProvisionPath(int article, int insertion, int paragraph, int item, int subItem) {
+
+    /** In the order of the text. */
+    public static final Comparator<ProvisionPath> ORDER = Comparator.comparingInt(ProvisionPath::article)
+            .thenComparingInt(ProvisionPath::insertion)
+            .thenComparingInt(ProvisionPath::paragraph)
+            .thenComparingInt(ProvisionPath::item)
+            .thenComparingInt(ProvisionPath::subItem);
 
     private static final Pattern FORM =
             Pattern.compile("(\\d{1,4})(?:-(\\d{1,2}))?(?:/(\\d{0,2}))?(?:/(\\d{1,2}))?(?:/(\\d{1,2}))?");

@@ -64,7 +64,11 @@ class RuleBaseTest {
             LAW));
 
     private RuleBase read() {
-        return RuleBase.read(new ResourceTree() {
+        return RuleBase.read(tree());
+    }
+
+    private ResourceTree tree() {
+        return new ResourceTree() {
             @Override
             public NavigableSet<String> paths() {
                 return new TreeSet<>(files.keySet());
@@ -74,7 +78,75 @@ class RuleBaseTest {
             public String text(String path) {
                 return String.valueOf(files.get(path));
             }
-        });
+        };
+    }
+
+    private RuleSet statute(RuleBase base) {
+        return base.catalogue().statutes("X-1").get(0);
+    }
+
+    @Test
+    @DisplayName("书面终止缩短施行期间，内容和哈希不变")
+    void endsInWriting() {
+        String hash = statute(read()).contentHash();
+        Ending ending = new Ending(LocalDate.of(2020, 6, 30), "某号文件 '附件'", "不再适用\n：见附件");
+        assertThat(Ending.path(statute(read()).ref())).isEqualTo(FOLDER + "ended.yaml");
+        files.put(FOLDER + "ended.yaml", ending.yaml());
+
+        RuleSet ended = statute(read());
+
+        assertThat(ended.contentHash()).isEqualTo(hash);
+        assertThat(ended.effective().from()).isEqualTo(LocalDate.of(2020, 1, 1));
+        assertThat(ended.effective().to()).isEqualTo(LocalDate.of(2020, 6, 30));
+        assertThat(Ending.read("ended.yaml", ending.yaml()).by()).isEqualTo("某号文件 '附件'");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "早于首日, 2019-12-31, before its first day",
+        "晚于已写明的末日, 2022-01-01, cannot prolong it",
+        "不是日期, 2020-02-30, Invalid date"
+    })
+    @DisplayName("不成立的终止指出原因")
+    void refusesAnEnding(String name, String to, String reason) {
+        files.put(FOLDER + "ended.yaml", "to: " + to + "\nby: x\nreason: y\n");
+        assertThatThrownBy(this::read)
+                .hasMessageContaining(FOLDER + "ended.yaml")
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void refusesAnEndingOfNothing() {
+        files.put("rulesets/food/X-1/statute/2022-01-01/ended.yaml", "to: 2022-02-01\nby: x\nreason: y\n");
+        assertThatThrownBy(this::read).hasMessageContaining("ends a version that is not there");
+    }
+
+    @Test
+    @DisplayName("没有变的不重读，变了的重读，读不成的不记")
+    void readsOnlyWhatChanged() {
+        String other = FOLDER.replace("2020-01-01", "2022-01-01");
+        RuleBaseReader reader = new RuleBaseReader();
+        RuleBase first = reader.read(tree());
+        for (String name : new String[] {"ruleset.yaml", "discretion.dmn", "cases.csv", "notes.md"}) {
+            files.put(
+                    other + name,
+                    String.valueOf(files.get(FOLDER + name))
+                            .replace("{from: 2020-01-01, to: 2021-12-31}", "{from: 2022-01-01, to: open}"));
+        }
+        RuleBase second = reader.read(tree());
+        assertThat(statute(second)).isSameAs(statute(first));
+        assertThat(second.law()).isSameAs(first.law());
+
+        files.put(other + "notes.md", "改了");
+        files.put(FOLDER + "ruleset.yaml", YAML.replace("9/1", "8/1"));
+        assertThatThrownBy(() -> reader.read(tree())).hasMessageContaining("第八条");
+        files.put(FOLDER + "ruleset.yaml", YAML);
+        RuleBase third = reader.readAside(tree());
+
+        assertThat(statute(third)).isSameAs(statute(first));
+        assertThat(third.catalogue().statutes("X-1").get(1).notes()).isEqualTo("改了");
+        assertThat(reader.read(tree()).catalogue().statutes("X-1").get(1))
+                .isNotSameAs(third.catalogue().statutes("X-1").get(1));
     }
 
     @Test

@@ -7,6 +7,7 @@ import cn.faheng.web.show.Show;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -18,6 +19,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** What every page needs beside its own content. */
 @ControllerAdvice(basePackages = "cn.faheng.web")
 final class PageFrame {
+
+    /** Who works with drafts. */
+    private static final List<String> STAFF = List.of("AUTHOR", "REVIEWER", "APPROVER");
 
     private final MessageSource messages;
     private final FrameSettings settings;
@@ -46,6 +50,7 @@ final class PageFrame {
         attributes.put("demoPassword", demo.password());
         attributes.put("here", here(request));
         attributes.put("path", request.getRequestURI());
+        attributes.put("staff", STAFF.stream().anyMatch(request::isUserInRole));
         Principal reader = request.getUserPrincipal();
         if (reader != null) {
             attributes.put("reader", displayName(reader));

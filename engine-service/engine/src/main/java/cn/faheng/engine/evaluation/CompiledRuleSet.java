@@ -41,6 +41,7 @@ public final class CompiledRuleSet {
     private final DMNModel model;
     private final DecisionModel decisionModel;
     private final List<ModelTable> tables;
+    private final List<ModelExpression> expressions;
     private final List<String> decisionOrder;
     private final Map<String, String> titles;
 
@@ -59,6 +60,7 @@ public final class CompiledRuleSet {
         runtime.addListener(new RowListener());
         this.decisionModel = new DmnDecisionModel(runtime, model.getNamespace(), model.getName());
         List<ModelTable> found = new ArrayList<>();
+        List<ModelExpression> written = new ArrayList<>();
         List<String> order = new ArrayList<>();
         Map<String, String> described = new HashMap<>();
         model.getDefinitions().getDrgElement().stream()
@@ -72,9 +74,12 @@ public final class CompiledRuleSet {
                     }
                     if (decision.getExpression() instanceof DecisionTable table) {
                         found.add(table(decision.getName(), table));
+                    } else {
+                        written.add(ModelExpression.of(decision.getName(), decision.getExpression()));
                     }
                 });
         this.tables = List.copyOf(found);
+        this.expressions = List.copyOf(written);
         this.decisionOrder = List.copyOf(order);
         this.titles = Map.copyOf(described);
     }
@@ -129,6 +134,11 @@ public final class CompiledRuleSet {
     /** What a decision is called in Chinese: its description in the model, or its name where it has none. */
     public String title(String decision) {
         return titles.getOrDefault(decision, decision);
+    }
+
+    /** What each decision that is no table is made of, as written. */
+    public List<ModelExpression> expressions() {
+        return expressions;
     }
 
     /** Kogito's view of the model. */

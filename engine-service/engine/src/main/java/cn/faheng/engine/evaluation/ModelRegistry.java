@@ -1,6 +1,7 @@
 package cn.faheng.engine.evaluation;
 
 import cn.faheng.rules.catalogue.RuleSet;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kie.kogito.decision.DecisionModel;
@@ -21,6 +22,18 @@ public final class ModelRegistry implements DecisionModels {
      */
     public CompiledRuleSet compiled(RuleSet ruleSet) {
         return byContentHash.computeIfAbsent(ruleSet.contentHash(), hash -> new CompiledRuleSet(ruleSet));
+    }
+
+    /** A registry for another state of the rule base: it takes over what is compiled already of these rule sets, and nothing else. */
+    public ModelRegistry sharedWith(Collection<RuleSet> ruleSets) {
+        ModelRegistry other = new ModelRegistry();
+        for (RuleSet ruleSet : ruleSets) {
+            CompiledRuleSet compiled = byContentHash.get(ruleSet.contentHash());
+            if (compiled != null) {
+                other.byContentHash.put(ruleSet.contentHash(), compiled);
+            }
+        }
+        return other;
     }
 
     @Override

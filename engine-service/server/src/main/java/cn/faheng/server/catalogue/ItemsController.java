@@ -19,6 +19,7 @@ import cn.faheng.server.catalogue.ItemSearch.Hit;
 import cn.faheng.server.problems.Problem;
 import cn.faheng.server.problems.ProblemException;
 import cn.faheng.server.problems.ProblemType;
+import cn.faheng.server.registry.Derived;
 import cn.faheng.server.registry.RuleBaseState;
 import cn.faheng.server.registry.RuleBases;
 import java.nio.charset.StandardCharsets;
@@ -42,11 +43,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class ItemsController implements ItemsApi {
 
     private final RuleBases ruleBases;
-    private final ItemSearch search;
+    private final Derived<Catalogue, ItemSearch> search;
 
     ItemsController(RuleBases ruleBases) {
         this.ruleBases = ruleBases;
-        this.search = new ItemSearch(ruleBases.current().catalogue());
+        this.search = Derived.ofCatalogue(ruleBases, ItemSearch::new);
     }
 
     @Override
@@ -58,7 +59,7 @@ class ItemsController implements ItemsApi {
             Integer limit) {
         Parameters.length("q", q, 100);
         Parameters.between("limit", limit, 1, 200);
-        List<Hit> hits = search.find(q, field, Parameters.division("place", place));
+        List<Hit> hits = search.get().find(q, field, Parameters.division("place", place));
         Optional<Place> after = Optional.ofNullable(cursor).map(Place::parse);
         List<Hit> rest = after.isEmpty()
                 ? hits

@@ -85,7 +85,11 @@ class RuleSetsController implements RuleSetsApi {
         Optional.ofNullable(ruleSet.itemCode())
                 .flatMap(state.catalogue()::item)
                 .ifPresent(item -> body.setItem(CatalogueViews.item(item)));
-        return ResponseEntity.ok().eTag(ruleSet.contentHash()).body(body);
+        // A written act can end a version and leaves its content alone.
+        LocalDate to = ruleSet.effective().to();
+        return ResponseEntity.ok()
+                .eTag(ruleSet.contentHash() + "-" + (to == null ? "open" : to))
+                .body(body);
     }
 
     private static RowWithWordsBody row(LawLibrary law, RuleSet ruleSet, Row row) {

@@ -2,11 +2,13 @@ package cn.faheng.server.decisions;
 
 import cn.faheng.contract.model.DecisionRequestBody;
 import cn.faheng.contract.model.DecisionResponseBody;
+import cn.faheng.engine.Engine;
 import cn.faheng.engine.outcome.Decision;
 import cn.faheng.engine.outcome.Ground;
 import cn.faheng.engine.outcome.Outcome;
 import cn.faheng.engine.request.DecisionRequest;
 import cn.faheng.engine.request.InvalidRequestException;
+import cn.faheng.rules.catalogue.Catalogue;
 import cn.faheng.rules.catalogue.InForce;
 import cn.faheng.server.canonical.CanonicalJson;
 import cn.faheng.server.problems.Problem;
@@ -86,11 +88,24 @@ public class DecisionService implements Recomputation {
         return compute(read(body)).answer;
     }
 
+    /** Answers as if the rule base of this engine were the one in force, without storing anything. The answer carries no receipt. */
+    public DecisionResponseBody supposing(Engine engine, DecisionRequestBody body) {
+        Understood understood = read(body);
+        Decision decision = decide(engine, understood);
+        refuseWhereNothingIsInForce(engine.base().catalogue(), understood.request(), decision);
+        return DecisionViews.answer(decision);
+    }
+
     Answer repeated(Receipt earlier, String requestHash) {
         if (!requestHash.equals(earlier.requestHash())) {
             throw new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED);
         }
         return new Answer(contents.answer(earlier), true);
+    }
+
+    /** What the engine is asked by a request; throws a problem that names every field that is wrong. */
+    public DecisionRequest understood(DecisionRequestBody body) {
+        return read(body).request();
     }
 
     Understood read(DecisionRequestBody body) {
@@ -130,21 +145,21 @@ public class DecisionService implements Recomputation {
 
     Computed compute(Understood understood) {
         RuleBaseState state = ruleBases.current();
-        Decision decision = decide(state, understood);
-        refuseWhereNothingIsInForce(state, understood.request(), decision);
+        Decision decision = decide(state.engine(), understood);
+        refuseWhereNothingIsInForce(state.catalogue(), understood.request(), decision);
         DecisionResponseBody answer = DecisionViews.answer(decision);
         return new Computed(answer, contents.write(engineBuild, state.hash(), understood, decision, answer));
     }
 
-    private static Decision decide(RuleBaseState state, Understood understood) {
+    private static Decision decide(Engine engine, Understood understood) {
         try {
-            return state.engine().decide(understood.request());
+            return engine.decide(understood.request());
         } catch (InvalidRequestException e) {
             throw new InvalidRequestException(understood.asAsked(e.problems()));
         }
     }
 
-    private static void refuseWhereNothingIsInForce(RuleBaseState state, DecisionRequest request, Decision decision) {
+    private static void refuseWhereNothingIsInForce(Catalogue catalogue, DecisionRequest request, Decision decision) {
         if (!(decision.outcome() instanceof Outcome.NotApplicable notApplicable)) {
             return;
         }
@@ -155,7 +170,7 @@ public class DecisionService implements Recomputation {
                 Problem problem = Problem.of(ProblemType.NO_RULE_SET_IN_FORCE, ground.text())
                         .with("item", item)
                         .with("onDate", request.actEnd().toString());
-                InForce inForce = state.catalogue().statute(item, request.actEnd());
+                InForce inForce = catalogue.statute(item, request.actEnd());
                 if (inForce instanceof InForce.NotYet notYet) {
                     problem = problem.with("firstInForce", notYet.firstInForce().toString());
                 } else if (inForce instanceof InForce.Ended ended) {

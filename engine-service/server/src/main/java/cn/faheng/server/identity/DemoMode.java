@@ -15,14 +15,28 @@ public final class DemoMode {
     private static final String PASSWORD = "faheng-demo";
     private static final List<DemoUser> USERS = List.of(
             new DemoUser("officer", "张明（执法人员）", List.of("OFFICER")),
+            new DemoUser("author", "周敏（法制科·起草）", List.of("AUTHOR")),
             new DemoUser("reviewer", "李静（法制审核）", List.of("REVIEWER")),
+            new DemoUser("approver", "陈立（分管领导·批准）", List.of("APPROVER")),
             new DemoUser("auditor", "王芳（审计员）", List.of("AUDITOR")),
             new DemoUser("admin", "赵刚（系统管理员）", List.of("ADMIN")));
     private static final List<DemoClient> CLIENTS = List.of(
             new DemoClient(
                     "demo-system",
                     "demo-system-secret",
-                    List.of("decisions:write", "decisions:read", "receipts:audit", "catalogue:read")),
+                    List.of(
+                            "decisions:write",
+                            "decisions:read",
+                            "receipts:audit",
+                            "catalogue:read",
+                            "rules:read",
+                            "rules:write",
+                            "rules:review",
+                            "rules:approve")),
+            new DemoClient(
+                    "demo-approver",
+                    "demo-approver-secret",
+                    List.of("catalogue:read", "rules:read", "rules:write", "rules:review", "rules:approve")),
             new DemoClient("demo-reader", "demo-reader-secret", List.of("catalogue:read")));
 
     private final boolean active;
@@ -38,8 +52,10 @@ public final class DemoMode {
                             ******************************************************************************
                             *  演示模式  DEMO MODE  ——  口令是公开的，不得用于真实办案，不得接入真实数据         *
                             *  The passwords are public. Not for real cases, not for real data.            *
-                            *  用户 users:    officer, reviewer, auditor, admin   口令 password: faheng-demo *
-                            *  系统 client:   demo-system   密钥 secret: demo-system-secret                 *
+                            *  用户 users:    officer, author, reviewer, approver, auditor, admin           *
+                            *                口令 password: faheng-demo                                  *
+                            *  系统 clients:  demo-system   密钥 secret: demo-system-secret                 *
+                            *                demo-approver 密钥 secret: demo-approver-secret             *
                             ******************************************************************************""");
         }
     }

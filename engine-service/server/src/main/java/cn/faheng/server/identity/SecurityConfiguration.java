@@ -107,14 +107,21 @@ class SecurityConfiguration {
     @Bean
     @Order(100)
     SecurityFilterChain pageChain(
-            HttpSecurity http, ObjectProvider<OpenRoute> open, ProblemWriter problems, IdentitySettings settings)
+            HttpSecurity http,
+            ObjectProvider<OpenRoute> open,
+            ObjectProvider<RoleRoute> forRoles,
+            ProblemWriter problems,
+            IdentitySettings settings)
             throws Exception {
         List<OpenRoute> routes = open.orderedStream().toList();
+        List<RoleRoute> roleRoutes = forRoles.orderedStream().toList();
         headers(http, settings);
         return http.authorizeHttpRequests(all -> {
                     all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                             .permitAll();
                     routes.forEach(route -> all.requestMatchers(route.pattern()).permitAll());
+                    roleRoutes.forEach(route -> all.requestMatchers(route.pattern())
+                            .hasAnyRole(route.roles().toArray(String[]::new)));
                     all.requestMatchers("/actuator/**").hasRole("ADMIN");
                     all.anyRequest().authenticated();
                 })

@@ -8,17 +8,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies of the API above 1 MiB, declared or not. The batch counts line by line instead. */
+/** Refuses bodies of the API above 1 MiB, those that are files above 20 MiB, declared or not. The batch counts line by line instead. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class BodyLimitFilter extends OncePerRequestFilter {
 
     static final int LIMIT = 1 << 20;
+    static final int LIMIT_OF_FILES = 20 << 20;
+    private static final Set<String> FILES =
+            Set.of("/api/v1/laws:import", "/api/v1/rule-imports", "/api/v1/models:check", "/api/v1/models:try");
 
     private final ProblemWriter problems;
 
@@ -36,35 +40,43 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LIMIT) {
+        String path = request.getServletPath();
+        boolean file = FILES.contains(path) || (path.startsWith("/api/v1/drafts/") && path.endsWith("/model"));
+        int limit = file ? LIMIT_OF_FILES : LIMIT;
+        if (request.getContentLengthLong() > limit) {
             problems.write(request, response, Problem.of(ProblemType.BODY_TOO_LARGE));
             return;
         }
-        chain.doFilter(new Limited(request), response);
+        chain.doFilter(new Limited(request, limit), response);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
-        Limited(HttpServletRequest request) {
+        private final int limit;
+
+        Limited(HttpServletRequest request, int limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counting(super.getInputStream());
+            return new Counting(super.getInputStream(), limit);
         }
     }
 
     private static final class Counting extends ServletInputStream {
         private final ServletInputStream in;
+        private final int limit;
         private long count;
 
-        Counting(ServletInputStream in) {
+        Counting(ServletInputStream in, int limit) {
             this.in = in;
+            this.limit = limit;
         }
 
         private int counted(int read) {
             count += Math.max(0, read);
-            if (count > LIMIT) {
+            if (count > limit) {
                 throw new ProblemException(ProblemType.BODY_TOO_LARGE);
             }
             return read;

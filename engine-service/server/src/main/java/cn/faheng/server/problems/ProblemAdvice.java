@@ -32,7 +32,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 
 /** Turns every exception of the API into a problem. The message of an unknown exception stays in the log. */
-@RestControllerAdvice(basePackages = "cn.faheng.server")
+@RestControllerAdvice(basePackages = {"cn.faheng.server", "cn.faheng.authoring"})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ProblemAdvice {
 

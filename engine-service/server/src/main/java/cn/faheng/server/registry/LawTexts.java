@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,27 +22,51 @@ public final class LawTexts {
 
     private static final Logger LOG = LoggerFactory.getLogger(LawTexts.class);
 
-    private final LawLibrary library;
+    private final Supplier<LawLibrary> library;
+    private final StoredLaw stored;
+    private volatile @Nullable Merged merged;
+
+    /** What was merged last, and from what. */
+    private record Merged(LawLibrary base, StoredLaw.Held held, LawLibrary all) {}
 
     /**
      * Reads the collection.
      *
-     * @param cited the provisions that rule sets cite
+     * @param cited the provisions that rule sets cite now
      * @param collection folder of article files, or null
+     * @param stored law that another room keeps
      */
-    LawTexts(LawLibrary cited, @Nullable Path collection) {
-        this.library = collection == null ? cited : withCollection(cited, collection);
-    }
-
-    public LawLibrary library() {
-        return library;
-    }
-
-    private static LawLibrary withCollection(LawLibrary cited, Path collection) {
-        if (!Files.isDirectory(collection)) {
+    LawTexts(Supplier<LawLibrary> cited, @Nullable Path collection, StoredLaw stored) {
+        this.stored = stored;
+        if (collection == null) {
+            this.library = cited;
+        } else if (Files.isDirectory(collection)) {
+            LawReader.BulkLoad load = LawReader.readCollection(collection);
+            this.library = new Derived<>(cited, now -> withCollection(now, collection, load));
+            LOG.info("法律文本：共 {} 部", library().titles().size());
+        } else {
             throw new IllegalArgumentException("faheng.law names no folder: " + collection.toAbsolutePath());
         }
-        LawReader.BulkLoad load = LawReader.readCollection(collection);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // What is kept stays the same object as long as nothing changes.
+    public LawLibrary library() {
+        LawLibrary base = library.get();
+        StoredLaw.Held held = stored.held();
+        Merged known = merged;
+        if (known == null || known.base() != base || known.held() != held) {
+            known = new Merged(base, held, held.over(base));
+            merged = known;
+        }
+        return known.all();
+    }
+
+    /** The law without what another room keeps: what rule sets cite, and the collection. */
+    public LawLibrary released() {
+        return library.get();
+    }
+
+    private static LawLibrary withCollection(LawLibrary cited, Path collection, LawReader.BulkLoad load) {
         List<FormatProblem> refused = new ArrayList<>(load.refused());
         LawLibrary library = cited;
         int taken = 0;

@@ -9,8 +9,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Compiles the general part in force today once the service is ready, so that the first decision does not wait for some forty
- * models. A decision that comes earlier compiles what it needs itself.
+ * Compiles the general part in force today once the service is ready, and again when another rule base became the current one, so
+ * that the next decision does not wait for some forty models. A decision that comes earlier compiles what it needs itself.
  */
 @Component
 final class ModelWarmUp {
@@ -25,13 +25,17 @@ final class ModelWarmUp {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        Thread thread = new Thread(this::compile, "model-warm-up");
+        ruleBases.follow(this::inBackground);
+        inBackground(ruleBases.current());
+    }
+
+    private void inBackground(RuleBaseState state) {
+        Thread thread = new Thread(() -> compile(state), "model-warm-up");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void compile() {
-        RuleBaseState state = ruleBases.current();
+    private void compile(RuleBaseState state) {
         LocalDate today = LocalDate.now(clock);
         List<RuleSet> general = state.catalogue().ruleSets().stream()
                 .filter(ruleSet -> ruleSet.hook() != null && ruleSet.effective().contains(today))

@@ -7,7 +7,7 @@ import cn.faheng.rules.format.RuleBase;
 import cn.faheng.rules.legal.LawLibrary;
 
 /**
- * One state of the whole rule base, with the engine that answers on it.
+ * One state of the whole rule base, with the engine that answers on it. Whoever needs more than one thing of it takes it once.
  *
  * @param hash SHA-256 over all its files
  * @param base items, rule sets and law
@@ -16,8 +16,8 @@ import cn.faheng.rules.legal.LawLibrary;
  */
 public record RuleBaseState(String hash, RuleBase base, ModelRegistry models, Engine engine) {
 
-    static RuleBaseState of(String hash, RuleBase base) {
-        ModelRegistry models = new ModelRegistry();
+    static RuleBaseState of(String hash, RuleBase base, ModelRegistry known) {
+        ModelRegistry models = known.sharedWith(base.catalogue().ruleSets());
         return new RuleBaseState(hash, base, models, new Engine(base, models, true));
     }
 

@@ -1,33 +1,44 @@
 package cn.faheng.server.registry;
 
-import cn.faheng.rules.format.ResourceTree;
-import cn.faheng.server.canonical.Sha256;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps every state of the rule base, file by file and each file once. */
+/**
+ * Keeps every state of the rule base that ever answered here: a bundled one file by file and each file once, one with
+ * publications as the bundled one, the number of the newest event and the day from which it follows.
+ */
 @Component
-final class RuleBaseStore {
+class RuleBaseStore {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final PublicationStore publications;
 
-    RuleBaseStore(JdbcTemplate jdbc, TransactionTemplate transaction) {
+    RuleBaseStore(JdbcTemplate jdbc, TransactionTemplate transaction, PublicationStore publications) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.publications = publications;
     }
 
-    void keep(String hash, ResourceTree tree) {
+    /**
+     * What a state follows from.
+     *
+     * @param root hash of the bundled state
+     * @param sequence number of the newest event
+     * @param day the day
+     */
+    record Origin(String root, long sequence, LocalDate day) {}
+
+    /** Keeps a bundled state whole. */
+    void keep(String hash, FileTree tree) {
         transaction.executeWithoutResult(status -> {
             boolean fresh =
                     jdbc.update("insert into registry.rule_base (hash) values (?) on conflict do nothing", hash) == 1;
@@ -36,50 +47,74 @@ final class RuleBaseStore {
             }
             List<Object[]> files = new ArrayList<>();
             List<Object[]> places = new ArrayList<>();
-            for (String path : tree.paths()) {
-                String text = tree.text(path);
-                String fileHash = Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
-                files.add(new Object[] {fileHash, text});
-                places.add(new Object[] {hash, path, fileHash});
-            }
+            tree.files().forEach((path, file) -> {
+                files.add(new Object[] {file.hash(), file.text()});
+                places.add(new Object[] {hash, path, file.hash()});
+            });
             jdbc.batchUpdate("insert into registry.file (hash, content) values (?, ?) on conflict do nothing", files);
             jdbc.batchUpdate("insert into registry.rule_base_file (rule_base, path, file) values (?, ?, ?)", places);
         });
     }
 
-    Optional<ResourceTree> find(String hash) {
-        Map<String, String> texts = new TreeMap<>();
-        jdbc.query(
-                "select p.path, f.content from registry.rule_base_file p join registry.file f on f.hash = p.file"
-                        + " where p.rule_base = ?",
-                row -> {
-                    texts.put(row.getString("path"), row.getString("content"));
-                },
-                hash);
-        return texts.isEmpty() ? Optional.empty() : Optional.of(new Stored(texts));
+    /** Keeps a state with publications. */
+    void keep(String hash, Origin origin) {
+        jdbc.update(
+                "insert into registry.rule_base (hash, root, sequence, day) values (?, ?, ?, ?) on conflict do nothing",
+                hash,
+                origin.root(),
+                origin.sequence(),
+                origin.day());
     }
 
-    private static final class Stored implements ResourceTree {
-        private final Map<String, String> texts;
-        private final NavigableSet<String> paths;
+    /** The files of the state with this hash, or empty when it was never stored here. */
+    Optional<FileTree> find(String hash) {
+        return find(hash, PublicationLog.EMPTY);
+    }
 
-        Stored(Map<String, String> texts) {
-            this.texts = texts;
-            this.paths = Collections.unmodifiableNavigableSet(new TreeSet<>(texts.keySet()));
-        }
+    /** The same; what {@code known} holds of the log is not read again. */
+    Optional<FileTree> find(String hash, PublicationLog known) {
+        List<Optional<Origin>> rows = jdbc.query(
+                "select root, sequence, day from registry.rule_base where hash = ?",
+                (row, i) -> Optional.ofNullable(
+                        origin(row.getString("root"), row.getLong("sequence"), row.getObject("day", LocalDate.class))),
+                hash);
+        return rows.stream().findFirst().map(origin -> origin.isPresent() ? derived(origin.get(), known) : whole(hash));
+    }
 
-        @Override
-        public NavigableSet<String> paths() {
-            return paths;
-        }
+    private static @Nullable Origin origin(@Nullable String root, long sequence, @Nullable LocalDate day) {
+        return root == null || day == null ? null : new Origin(root, sequence, day);
+    }
 
-        @Override
-        public String text(String path) {
-            String text = texts.get(path);
-            if (text == null) {
-                throw new IllegalArgumentException("No file " + path + " in the stored rule base");
-            }
-            return text;
-        }
+    private FileTree derived(Origin origin, PublicationLog known) {
+        FileTree root = find(origin.root(), known)
+                .orElseThrow(
+                        () -> new IllegalStateException("The bundled rule base " + origin.root() + " is not held"));
+        PublicationLog log =
+                known.sequence() >= origin.sequence() ? known : known.and(publications.after(known.sequence()));
+        return root.with(log.upTo(origin.sequence()).changes(origin.day()));
+    }
+
+    private FileTree whole(String hash) {
+        Map<String, StoredFile> files = new TreeMap<>();
+        jdbc.query(
+                "select p.path, p.file, f.content from registry.rule_base_file p join registry.file f on f.hash = p.file"
+                        + " where p.rule_base = ?",
+                row -> {
+                    files.put(row.getString("path"), new StoredFile(row.getString("file"), row.getString("content")));
+                },
+                hash);
+        return new FileTree(files);
+    }
+
+    /** The bundled state that was new here before this one; empty on the first release. */
+    Optional<String> rootBefore(String root) {
+        return jdbc
+                .queryForList(
+                        "select hash from registry.rule_base where root is null and hash <> ?"
+                                + " order by stored_at desc limit 1",
+                        String.class,
+                        root)
+                .stream()
+                .findFirst();
     }
 }

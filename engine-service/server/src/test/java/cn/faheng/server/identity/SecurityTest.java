@@ -107,7 +107,9 @@ class SecurityTest extends ServerTest {
     @DisplayName("契约的每个操作都有实现，实现的每个操作都在契约里")
     void contractAndRoutesAreTheSame() {
         Set<String> promised = new TreeSet<>();
-        contract.operations()
+        // What is done with rules is authoring's, and its own test counts it; the decision API alone has no drafts.
+        contract.operations().stream()
+                .filter(o -> !o.scope().startsWith("rules:"))
                 .forEach(o -> promised.add(o.method() + " " + o.path().getPatternString()));
 
         assertThat(routes().stream().filter(r -> r.contains(" /api/"))).containsExactlyInAnyOrderElementsOf(promised);

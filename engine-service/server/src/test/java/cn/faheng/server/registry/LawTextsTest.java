@@ -42,7 +42,7 @@ class LawTextsTest {
     }
 
     private LawLibrary load() {
-        return new LawTexts(BUNDLED, folder).library();
+        return new LawTexts(() -> BUNDLED, folder, StoredLaw.NONE).library();
     }
 
     @Test
@@ -79,7 +79,7 @@ class LawTextsTest {
         ProvisionPath other = ProvisionPath.parse("1");
         LocalDate day = LocalDate.of(2022, 1, 1);
 
-        LegalInstrument law = new LawTexts(BUNDLED, Path.of("src/test/resources/law-texts"))
+        LegalInstrument law = new LawTexts(() -> BUNDLED, Path.of("src/test/resources/law-texts"), StoredLaw.NONE)
                 .library()
                 .inForce(FOOD_LAW, day)
                 .orElseThrow();
@@ -108,7 +108,7 @@ class LawTextsTest {
     @Test
     void namesAFolderThatIsNone() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LawTexts(BUNDLED, folder.resolve("nowhere")))
+                .isThrownBy(() -> new LawTexts(() -> BUNDLED, folder.resolve("nowhere"), StoredLaw.NONE))
                 .withMessageContaining("nowhere");
     }
 }

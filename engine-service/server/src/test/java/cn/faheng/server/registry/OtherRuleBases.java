@@ -1,6 +1,7 @@
 package cn.faheng.server.registry;
 
 import cn.faheng.rules.format.ResourceTree;
+import java.time.Clock;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.springframework.context.ApplicationContext;
@@ -12,7 +13,11 @@ public final class OtherRuleBases {
 
     /** The bundled rule base without the files below a path, as if they were published later; stored like any other. */
     public static RuleBases without(String path, ApplicationContext server) {
-        return new RuleBases(new Without(path), server.getBean(RuleBaseStore.class));
+        return new RuleBases(
+                new Without(path),
+                server.getBean(RuleBaseStore.class),
+                server.getBean(PublicationStore.class),
+                server.getBean(Clock.class));
     }
 
     private static final class Without implements ResourceTree {

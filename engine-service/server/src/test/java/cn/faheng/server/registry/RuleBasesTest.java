@@ -36,8 +36,10 @@ class RuleBasesTest extends ServerTest {
     @DisplayName("每个文件只存一次")
     void keepsEveryFileOnce() {
         Integer files = jdbc.queryForObject("select count(*) from registry.file", Integer.class);
-        Integer distinct =
-                jdbc.queryForObject("select count(distinct file) from registry.rule_base_file", Integer.class);
+        Integer distinct = jdbc.queryForObject(
+                "select count(*) from (select file from registry.rule_base_file"
+                        + " union select file from registry.publication_file) f",
+                Integer.class);
 
         assertThat(files).isEqualTo(distinct);
     }

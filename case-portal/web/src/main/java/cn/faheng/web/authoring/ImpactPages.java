@@ -1,0 +1,167 @@
+package cn.faheng.web.authoring;
+
+import cn.faheng.authoring.drafts.Actor;
+import cn.faheng.authoring.drafts.Draft;
+import cn.faheng.authoring.drafts.Drafts;
+import cn.faheng.authoring.impact.ImpactJob;
+import cn.faheng.authoring.impact.ImpactJobs;
+import cn.faheng.authoring.impact.PastCases;
+import cn.faheng.drafting.impact.CaseImpact;
+import cn.faheng.drafting.impact.CaseRange;
+import cn.faheng.server.problems.ProblemException;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** What a draft would change for the cases there are, while the job runs and after it. */
+@Controller
+public final class ImpactPages {
+
+    private static final int SHOWN = 100;
+    private static final int PER_PAGE = 1_000;
+
+    private final Drafts drafts;
+    private final ImpactJobs jobs;
+    private final PastCases cases;
+    private final MessageSource messages;
+
+    ImpactPages(Drafts drafts, ImpactJobs jobs, PastCases cases, MessageSource messages) {
+        this.drafts = drafts;
+        this.jobs = jobs;
+        this.cases = cases;
+        this.messages = messages;
+    }
+
+    @GetMapping("/authoring/drafts/{id}/impact")
+    String show(@PathVariable UUID id, Model model) {
+        Draft draft = drafts.get(id);
+        List<ImpactJob> all = jobs.ofDraft(id);
+        model.addAttribute("draft", draft);
+        model.addAttribute("held", cases.count());
+        if (!all.isEmpty()) {
+            ImpactJob job = all.get(0);
+            model.addAttribute("job", job);
+            model.addAttribute("concerned", jobs.concerned(job.number(), "", SHOWN));
+        }
+        return "authoring/impact";
+    }
+
+    @PostMapping("/authoring/drafts/{id}/impact")
+    String act(
+            @PathVariable UUID id,
+            @RequestParam String action,
+            @RequestParam(defaultValue = "0") long job,
+            Model model) {
+        Actor actor = Actor.caller();
+        try {
+            switch (action) {
+                case "start" -> jobs.start(id, actor);
+                case "pause" -> jobs.pause(job, actor);
+                case "resume" -> jobs.resume(job, actor);
+                case "cancel" -> jobs.cancel(job, actor);
+                default -> throw new IllegalArgumentException("No such action: " + action);
+            }
+        } catch (ProblemException e) {
+            model.addAttribute("refused", e.problem());
+            return show(id, model);
+        }
+        return "redirect:/authoring/drafts/" + id + "/impact";
+    }
+
+    /** All cases concerned, for a spreadsheet: UTF-8 with a mark, as Excel reads it. */
+    @GetMapping("/authoring/impact-jobs/{number}/cases.csv")
+    ResponseEntity<StreamingResponseBody> csv(@PathVariable long number, Locale locale) {
+        jobs.get(number);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"impact-" + number + ".csv\"")
+                .body(out -> {
+                    BufferedWriter csv = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                    csv.write("\uFEFF"
+                            + String.join(
+                                    ",",
+                                    List.of(
+                                            "case",
+                                            "item",
+                                            "district",
+                                            "open",
+                                            "before",
+                                            "after",
+                                            "effects",
+                                            "failure"))
+                            + "\r\n");
+                    write(number, locale, csv);
+                    csv.flush();
+                });
+    }
+
+    private void write(long number, Locale locale, BufferedWriter csv) throws IOException {
+        String after = "";
+        List<CaseImpact> page = jobs.concerned(number, after, PER_PAGE);
+        while (!page.isEmpty()) {
+            for (CaseImpact impact : page) {
+                csv.write(line(impact, locale));
+                after = impact.id();
+            }
+            page = jobs.concerned(number, after, PER_PAGE);
+        }
+    }
+
+    private String line(CaseImpact impact, Locale locale) {
+        String effects = String.join(
+                "；",
+                impact.effects().stream()
+                        .sorted()
+                        .map(effect -> messages.getMessage("impact.effect." + effect, null, locale))
+                        .toList());
+        String failure = impact.failure();
+        return String.join(
+                        ",",
+                        cell(impact.id()),
+                        cell(impact.item()),
+                        impact.district(),
+                        String.valueOf(impact.open()),
+                        cell(range(impact.before())),
+                        cell(range(impact.after())),
+                        cell(effects),
+                        cell(failure == null ? "" : failure))
+                + "\r\n";
+    }
+
+    /** A cell that no spreadsheet takes for a formula. */
+    private static String cell(String text) {
+        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return "\"" + safe.replace("\"", "\"\"") + "\"";
+    }
+
+    /** The tier and the range of a fine in yuan. */
+    public static String range(CaseRange range) {
+        String low = yuan(range.minFen());
+        String high = yuan(range.maxFen());
+        String fine = low.isEmpty() && high.isEmpty() ? range.outcome() : low.equals(high) ? low : low + "—" + high;
+        return range.tier().isEmpty() ? fine : range.tier() + " " + fine;
+    }
+
+    private static String yuan(@Nullable Long fen) {
+        return fen == null
+                ? ""
+                : new BigDecimal(fen).movePointLeft(2).stripTrailingZeros().toPlainString() + "元";
+    }
+}

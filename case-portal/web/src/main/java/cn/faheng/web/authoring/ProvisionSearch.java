@@ -1,0 +1,111 @@
+package cn.faheng.web.authoring;
+
+import cn.faheng.authoring.library.LawLibraryService;
+import cn.faheng.rules.legal.LawLibrary;
+import cn.faheng.rules.legal.LegalInstrument;
+import cn.faheng.rules.legal.ProvisionPath;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Finds provisions to cite: by title and number, 食品安全法 124 or 食品安全法124/1, or by words of the article. */
+@Component
+final class ProvisionSearch {
+
+    private static final int MOST = 20;
+    private static final int SHOWN = 120;
+    private static final Pattern WITH_NUMBER =
+            Pattern.compile("(.*?)[\\s第]*(\\d{1,4}(?:-\\d{1,2})?(?:/\\d{0,2}){0,3})[条款]?");
+
+    private final LawLibraryService library;
+
+    ProvisionSearch(LawLibraryService library) {
+        this.library = library;
+    }
+
+    /**
+     * A provision found.
+     *
+     * @param law title of the instrument
+     * @param version first day in force
+     * @param at its place
+     * @param title as a decision quotes it, with the version
+     * @param words the beginning of its words
+     */
+    record Found(String law, String version, String at, String title, String words) {}
+
+    List<Found> find(String query) {
+        String typed = query.strip().replaceAll("[《》]", "");
+        if (typed.isEmpty()) {
+            return List.of();
+        }
+        Matcher numbered = WITH_NUMBER.matcher(typed);
+        return numbered.matches() && !numbered.group(1).isBlank()
+                ? byNumber(numbered.group(1).strip(), numbered.group(2))
+                : byWords(typed);
+    }
+
+    private List<Found> byNumber(String title, String number) {
+        ProvisionPath at;
+        try {
+            at = ProvisionPath.parse(number);
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
+        List<Found> found = new ArrayList<>();
+        for (LegalInstrument law : lawsNamed(title)) {
+            law.words(at).ifPresent(words -> found.add(found(law, at, words)));
+        }
+        return found.stream().limit(MOST).toList();
+    }
+
+    private List<LegalInstrument> lawsNamed(String title) {
+        LawLibrary laws = library.library();
+        List<LegalInstrument> named = new ArrayList<>();
+        laws.titles().stream()
+                .filter(known -> known.contains(title))
+                .sorted(Comparator.comparingInt(String::length))
+                .forEach(known -> {
+                    List<LegalInstrument> versions = new ArrayList<>(laws.versions(known));
+                    versions.sort(Comparator.comparing(LegalInstrument::version).reversed());
+                    named.addAll(versions);
+                });
+        return named;
+    }
+
+    private List<Found> byWords(String words) {
+        LawLibrary laws = library.library();
+        List<Found> found = new ArrayList<>();
+        for (String title : laws.titles()) {
+            List<LegalInstrument> versions = laws.versions(title);
+            LegalInstrument newest = versions.get(versions.size() - 1);
+            for (Map.Entry<String, LegalInstrument.Article> article :
+                    newest.articles().entrySet()) {
+                if (article.getValue().text().contains(words)) {
+                    found.add(found(
+                            newest,
+                            ProvisionPath.parse(article.getKey()),
+                            article.getValue().text()));
+                }
+                if (found.size() >= MOST) {
+                    return found;
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Found found(LegalInstrument law, ProvisionPath at, String words) {
+        String shown = words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…";
+        return new Found(
+                law.title(),
+                law.version().toString(),
+                at.toString(),
+                "《" + law.title() + "》" + at.chinese() + "（" + law.version() + "起施行）",
+                shown);
+    }
+}

@@ -1,0 +1,186 @@
+package cn.faheng.engine.proof;
+
+import cn.faheng.engine.evaluation.CompiledRuleSet;
+import cn.faheng.engine.evaluation.Evaluation;
+import cn.faheng.engine.evaluation.InvalidModelException;
+import cn.faheng.engine.evaluation.ModelRegistry;
+import cn.faheng.engine.proof.ProofReport.CounterExample;
+import cn.faheng.engine.proof.ProofReport.Property;
+import cn.faheng.rules.catalogue.Catalogue;
+import cn.faheng.rules.catalogue.RuleSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a benchmark against every statute version and every superior benchmark in force while it is. */
+final class ContainmentProof {
+
+    private static final int MOST_SHOWN = 20;
+
+    private final SymbolicModel draft;
+    private final ModelRegistry models;
+    private final Findings findings;
+    private final long mostWork;
+
+    ContainmentProof(SymbolicModel draft, ModelRegistry models, Findings findings, long mostWork) {
+        this.draft = draft;
+        this.models = models;
+        this.findings = findings;
+        this.mostWork = mostWork;
+    }
+
+    /**
+     * Proves.
+     *
+     * @param statutes versions of the statute of the item
+     * @param catalogue where superior benchmarks are looked for
+     */
+    void prove(List<RuleSet> statutes, Catalogue catalogue, @Nullable String item) {
+        int compared = 0;
+        for (RuleSet statute : statutes) {
+            if (statute.effective().overlaps(draft.ruleSet().effective())) {
+                compare(statute, true);
+                compared++;
+            }
+        }
+        if (compared == 0) {
+            findings.notProved(Property.CONTAINED, "", "没有本事项在本基准有效期内的法定幅度，无法证明各档在法定幅度之内。请先收录或者起草法定幅度。", null);
+        }
+        int superior = 0;
+        for (RuleSet above : item == null ? List.<RuleSet>of() : catalogue.benchmarks(item)) {
+            boolean higher = !above.jurisdiction().equals(draft.ruleSet().jurisdiction())
+                    && above.jurisdiction().contains(draft.ruleSet().jurisdiction());
+            if (higher
+                    && above.adoption() == null
+                    && above.effective().overlaps(draft.ruleSet().effective())) {
+                compare(above, false);
+                superior++;
+            }
+        }
+        findings.conclude(
+                Property.CONTAINED,
+                "每一行都在法定幅度之内（核对了" + compared + "个法律版本）"
+                        + (superior == 0 ? "；没有上级裁量基准。" : "，并且没有超出上级裁量基准（核对了" + superior + "个）。"));
+    }
+
+    private void compare(RuleSet above, boolean isStatute) {
+        String whose = (isStatute ? "法定幅度" : "上级裁量基准") + above.ref();
+        try {
+            CompiledRuleSet compiled = models.compiled(above);
+            SymbolicModel model = new SymbolicModel(compiled, name -> TiedFacts.name(draft.ruleSet(), above, name));
+            Containment containment = new Containment(draft, model, isStatute, new Walk.Work(mostWork));
+            report(containment.verdicts(), model, isStatute, whose);
+        } catch (Walk.TooMuch e) {
+            findings.notProved(
+                    Property.CONTAINED, above.ref().toString(), "与" + whose + "的比较在规定的计算量内没有完成；请拆分判定。", null);
+        } catch (InvalidModelException e) {
+            findings.notProved(Property.CONTAINED, above.ref().toString(), whose + "不能编译，无法比较：" + e.getMessage(), null);
+        }
+    }
+
+    private void report(List<Verdict> verdicts, SymbolicModel above, boolean isStatute, String whose) {
+        LocalDate first = latest(
+                draft.ruleSet().effective().from(), above.ruleSet().effective().from());
+        Map<String, List<Verdict>> mixed = new LinkedHashMap<>();
+        Map<String, List<Verdict>> unknown = new LinkedHashMap<>();
+        List<String> refuted = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            String name = Examples.label(verdict.penalty);
+            if (verdict.unknown != null) {
+                unknown.computeIfAbsent(name + "：" + verdict.unknown, k -> new ArrayList<>())
+                        .add(verdict);
+            }
+            Containment.Place mitigated = verdict.mitigated;
+            if (mitigated != null) {
+                findings.proved(
+                        Property.CONTAINED,
+                        verdict.label,
+                        "“" + verdict.label + "”" + mitigated.reason() + "（" + whose
+                                + "）：属于减轻或者不予处罚，只有具备《中华人民共和国行政处罚法》第三十二条、第三十三条等法定事由时才可适用。",
+                        example(mitigated, above, isStatute, first));
+            }
+            Containment.Place outside = verdict.outside;
+            if (outside != null) {
+                refuted.add(verdict.label + name);
+                if (refuted.size() <= MOST_SHOWN) {
+                    findings.refuted(
+                            Property.CONTAINED,
+                            verdict.label,
+                            "“" + verdict.label + "”的" + name + "超出" + whose + "（自" + first + "起）：" + outside.reason()
+                                    + "。请改在幅度之内。",
+                            example(outside, above, isStatute, first));
+                }
+            } else if (verdict.mixedOutside != null) {
+                mixed.computeIfAbsent(name + verdict.mixedOutside.reason(), k -> new ArrayList<>())
+                        .add(verdict);
+            }
+        }
+        if (refuted.size() > MOST_SHOWN) {
+            findings.refuted(
+                    Property.CONTAINED,
+                    "",
+                    "超出" + whose + "的共" + refuted.size() + "处，除已列出的以外："
+                            + String.join("、", refuted.subList(MOST_SHOWN, refuted.size())) + "。",
+                    null);
+        }
+        unknown.forEach((reason, those) -> findings.notProved(
+                Property.CONTAINED, labels(those), labels(those) + "与" + whose + "的比较没有证明：" + reason + "。", null));
+        mixed.values().forEach(those -> depends(those, above, isStatute, whose, first));
+    }
+
+    private void depends(List<Verdict> those, SymbolicModel above, boolean isStatute, String whose, LocalDate first) {
+        Verdict one = those.get(0);
+        Containment.Place outside = java.util.Objects.requireNonNull(one.mixedOutside);
+        Containment.Place inside = java.util.Objects.requireNonNull(one.inside);
+        CounterExample example = example(outside, above, isStatute, first);
+        findings.notProved(
+                Property.CONTAINED,
+                labels(those),
+                labels(those) + "的" + Examples.label(one.penalty) + "是否在"
+                        + whose + "之内（自" + first + "起），取决于本表没有问的事实：" + only(inside, above) + "时在幅度之内，"
+                        + only(outside, above) + "时"
+                        + outside.reason() + "。请补上这一事实，或者由人确认只在前一种情形适用。",
+                example);
+    }
+
+    private static String labels(List<Verdict> those) {
+        return Examples.some(
+                those.stream().map(v -> "“" + v.label + "”").distinct().toList(), 12);
+    }
+
+    /** The facts that only the rule set above asks, at a place. */
+    private String only(Containment.Place place, SymbolicModel above) {
+        Examples examples = new Examples(above);
+        Map<String, Object> facts = examples.facts(place.at());
+        Set<String> shown = facts.keySet().stream()
+                .filter(fact -> !draft.axes().containsKey(above.renamed(fact)))
+                .filter(fact -> place.at().containsKey(above.renamed(fact)))
+                .collect(Collectors.toSet());
+        return shown.isEmpty() ? "有的情形" : examples.line(facts, shown);
+    }
+
+    private CounterExample example(Containment.Place place, SymbolicModel above, boolean isStatute, LocalDate first) {
+        Examples own = new Examples(draft);
+        Examples theirs = new Examples(above);
+        Map<String, Object> facts = own.facts(place.at());
+        Map<String, Object> upper = theirs.facts(place.at());
+        Evaluation mine = own.ask(facts);
+        Evaluation law = theirs.ask(upper);
+        Map<String, String> amounts = own.amounts("本表", mine);
+        amounts.putAll(theirs.amounts(isStatute ? "法定" : "上级", law));
+        Map<String, Object> together = new LinkedHashMap<>(facts);
+        upper.forEach((name, value) -> together.putIfAbsent(above.renamed(name), value));
+        List<String> rows = new ArrayList<>(mine.rowIds());
+        law.rowIds().forEach(row -> rows.add(above.ruleSet().ref().row(row)));
+        return new CounterExample(together, rows, amounts, first.toString());
+    }
+
+    private static LocalDate latest(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

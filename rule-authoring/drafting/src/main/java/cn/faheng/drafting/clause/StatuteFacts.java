@@ -1,0 +1,249 @@
+package cn.faheng.drafting.clause;
+
+import cn.faheng.drafting.clause.Condition.Step;
+import cn.faheng.drafting.clause.Dimension.Value;
+import cn.faheng.drafting.draft.DraftContent.OpenQuestion;
+import cn.faheng.drafting.sheet.SheetFact;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The questions of a statute draft, and which of their answers each penalty asks for. */
+final class StatuteFacts {
+    private static final String ORDINARY = "一般";
+
+    private final List<PenaltyForm> forms;
+    private final Map<String, SheetFact> facts = new LinkedHashMap<>();
+    private final List<Dimension> dimensions = new ArrayList<>();
+    private final Map<String, Limits> limits = new HashMap<>();
+    private final Map<PenaltyForm, String> conducts = new HashMap<>();
+    private final List<OpenQuestion> questions = new ArrayList<>();
+
+    StatuteFacts(List<PenaltyForm> forms) {
+        this.forms = forms;
+        conduct();
+        overdue();
+        grade();
+        thresholds();
+        parties();
+        roles();
+        measured();
+    }
+
+    List<Dimension> dimensions() {
+        return dimensions;
+    }
+
+    List<String> inputs() {
+        return dimensions.stream().map(Dimension::fact).toList();
+    }
+
+    List<SheetFact> all() {
+        return List.copyOf(facts.values());
+    }
+
+    List<OpenQuestion> questions() {
+        return questions;
+    }
+
+    /** Whether a penalty can be imposed where a fact has this value; null where it does not ask for the fact. */
+    @Nullable
+    Boolean asks(PenaltyForm form, Dimension dimension, int value) {
+        Value one = dimension.values().get(value);
+        return switch (dimension.fact()) {
+            case "conduct" -> conducts.containsKey(form) ? conducts.get(form).equals(one.says()) : null;
+            case "overdue" -> isOverdue(form) ? value == 1 : null;
+            case "circumstancesGrade" ->
+                serious(form) == null ? null : one.says().equals(serious(form));
+            case "partyKind" -> party(form.subject(), value);
+            case "role" ->
+                (form.subject() == Subject.PARTY && form.role() != null)
+                        ? one.says().equals(form.role())
+                        : null;
+            default -> threshold(form, dimension, value);
+        };
+    }
+
+    private @Nullable Boolean threshold(PenaltyForm form, Dimension dimension, int value) {
+        Threshold t = form.condition().threshold();
+        if (t == null || !dimension.fact().startsWith(StatuteNames.base(t.base()))) {
+            return null;
+        }
+        if (dimension.fact().endsWith("Uncountable")) {
+            return t.uncountable() ? value == 1 : null;
+        }
+        Limits cut = limits.get(t.base());
+        boolean only = t.uncountable() && t.min() == null && t.max() == null && !t.none();
+        return (cut == null || only) ? null : cut.holds(t, value);
+    }
+
+    private static @Nullable Boolean party(Subject subject, int value) {
+        return switch (subject) {
+            case INDIVIDUAL -> value == 0;
+            case ORGANISATION -> value == 1;
+            default -> null;
+        };
+    }
+
+    private void conduct() {
+        Set<String> all = new LinkedHashSet<>();
+        for (PenaltyForm form : forms) {
+            Step step = form.condition().step();
+            if ((step == Step.BASIC || step == Step.OTHER)
+                    && form.condition().within().isEmpty()) {
+                all.add(trimmed(form.condition().words()));
+            }
+        }
+        all.remove("");
+        if (all.size() < 2) {
+            return;
+        }
+        String current = null;
+        for (PenaltyForm form : forms) {
+            String own = trimmed(form.condition().words());
+            current = all.contains(own) ? own : current;
+            if (current != null) {
+                conducts.put(form, current);
+            }
+        }
+        choice("conduct", "违法情形", "Conduct", List.copyOf(all), "属于条文所列哪一种情形");
+    }
+
+    private void overdue() {
+        forms.stream().filter(StatuteFacts::isOverdue).findFirst().ifPresent(form -> {
+            String words = form.condition().step() == Step.OVERDUE
+                    ? trimmed(form.condition().words())
+                    : "逾期不改正";
+            facts.put(
+                    "overdue",
+                    Facts.yesNo(
+                            "overdue",
+                            words,
+                            "Not rectified within the time limit",
+                            "责令改正的期限届满，经复查仍未改正",
+                            "责令改正通知书、复查记录"));
+            dimensions.add(new Dimension("overdue", List.of(new Value("false", ""), new Value("true", words))));
+        });
+    }
+
+    private void grade() {
+        Set<String> grades = new LinkedHashSet<>(List.of(ORDINARY));
+        for (PenaltyForm form : forms) {
+            String serious = serious(form);
+            if (serious != null) {
+                grades.add(serious);
+            }
+        }
+        if (grades.size() > 1) {
+            choice("circumstancesGrade", "情节", "Gravity", List.copyOf(grades), "是否属于条文所说的情节，由人认定");
+        }
+    }
+
+    private void thresholds() {
+        Map<String, List<Threshold>> byBase = new LinkedHashMap<>();
+        for (PenaltyForm form : forms) {
+            Threshold t = form.condition().threshold();
+            if (t != null) {
+                byBase.computeIfAbsent(t.base(), base -> new ArrayList<>()).add(t);
+            }
+        }
+        byBase.forEach((base, all) -> {
+            String name = StatuteNames.base(base);
+            if (all.stream().anyMatch(Threshold::uncountable)) {
+                facts.put(
+                        name + "Uncountable", Facts.yesNo(name + "Uncountable", base + "无法计算或者明显偏低", null, null, null));
+                dimensions.add(new Dimension(
+                        name + "Uncountable", List.of(new Value("false", ""), new Value("true", base + "无法计算"))));
+            }
+            Limits cut = new Limits(base, all);
+            if (!cut.isEmpty()) {
+                limits.put(base, cut);
+                money(base);
+                dimensions.add(new Dimension(name, cut.values()));
+            }
+        });
+    }
+
+    private void parties() {
+        boolean split =
+                forms.stream().anyMatch(f -> f.subject() == Subject.INDIVIDUAL || f.subject() == Subject.ORGANISATION);
+        if (split) {
+            facts.put("partyKind", Facts.partyKind());
+            dimensions.add(new Dimension(
+                    "partyKind",
+                    List.of(
+                            new Value("\"individual\", \"sole-proprietor\"", "个人"),
+                            new Value("\"organisation\"", "单位"))));
+            questions.add(new OpenQuestion(
+                    "party", "partyKind", "对个人……对单位……", "条文区分单位和个人，没有写个体工商户。草案把个体工商户按个人处理，请确认。", null));
+        }
+    }
+
+    private void roles() {
+        List<String> roles = forms.stream()
+                .filter(f -> f.subject() == Subject.PARTY && f.role() != null)
+                .map(f -> String.valueOf(f.role()))
+                .distinct()
+                .toList();
+        if (!roles.isEmpty()
+                && (roles.size() > 1
+                        || forms.stream().anyMatch(f -> f.subject() == Subject.PARTY && f.role() == null))) {
+            List<String> all = new ArrayList<>(roles);
+            all.add("其他当事人");
+            choice("role", "当事人身份", "Role of the party", all, null);
+        }
+    }
+
+    private void measured() {
+        for (PenaltyForm form : forms) {
+            FineForm fine = form.fine();
+            if (fine != null && fine.base() != null) {
+                money(fine.base());
+            }
+            if (fine != null && fine.unit() != null) {
+                String name = StatuteNames.unit(fine.unit());
+                facts.putIfAbsent(name, Facts.count(name, fine.unit()));
+            }
+        }
+    }
+
+    private void money(String base) {
+        String name = StatuteNames.base(base);
+        facts.putIfAbsent(name, Facts.money(name, base));
+    }
+
+    private void choice(String name, String label, String labelEn, List<String> values, @Nullable String help) {
+        String judge = name.equals("circumstancesGrade") ? "两名以上执法人员提出，法制审核机构审核" : null;
+        facts.put(name, Facts.choice(name, label, labelEn, values, help, judge));
+        dimensions.add(new Dimension(
+                name,
+                values.stream().map(v -> new Value(StatuteNames.quoted(v), v)).toList()));
+    }
+
+    static boolean isOverdue(PenaltyForm form) {
+        return form.condition().step() == Step.OVERDUE
+                || form.condition().within().stream().anyMatch(w -> w.matches(".*(?:逾期|拒不|不改正|未改正).*"));
+    }
+
+    /** The words of the gravity a penalty asks for, or null. */
+    static @Nullable String serious(PenaltyForm form) {
+        Condition condition = form.condition();
+        if (condition.step() == Step.SERIOUS) {
+            return trimmed(condition.words());
+        }
+        return condition.within().stream()
+                .filter(w -> w.matches(".*(?:情节|后果).*"))
+                .map(StatuteFacts::trimmed)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String trimmed(String words) {
+        return words.replaceFirst("的$", "");
+    }
+}

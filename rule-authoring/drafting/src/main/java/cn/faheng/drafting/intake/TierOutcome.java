@@ -1,0 +1,76 @@
+package cn.faheng.drafting.intake;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a tier imposes.
+ *
+ * @param result result of the decision
+ * @param charges the fines; empty where a person decides
+ * @param warning whether a warning alone is imposed
+ * @param confiscation whether things are confiscated as the tier says
+ * @param doubt what is open about it, in Chinese, or null
+ * @param proposal what the words would say, for a person to confirm, or null
+ */
+record TierOutcome(
+        Result result,
+        List<Charge> charges,
+        boolean warning,
+        boolean confiscation,
+        @Nullable String doubt,
+        @Nullable String proposal) {
+
+    TierOutcome {
+        charges = List.copyOf(charges);
+    }
+
+    /** Results of the decision, as in the rule-set format. */
+    enum Result {
+        PENALTY("penalty"),
+        NO_PENALTY("no-penalty"),
+        PERSON_DECIDES("person-decides"),
+        TRANSFER("transfer-criminal");
+
+        private final String code;
+
+        Result(String code) {
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
+    }
+
+    static TierOutcome of(List<Charge> charges) {
+        return new TierOutcome(Result.PENALTY, charges, false, false, null, null);
+    }
+
+    static TierOutcome open(String doubt, @Nullable String proposal) {
+        return new TierOutcome(Result.PERSON_DECIDES, List.of(), false, false, doubt, proposal);
+    }
+
+    /** The same, unless two fines are on the same target under the same step: they cannot both be the fine. */
+    static TierOutcome distinct(List<Charge> charges) {
+        Set<String> places = new HashSet<>();
+        for (Charge charge : charges) {
+            if (!places.add(charge.target() + "|" + charge.when())) {
+                return open("一档有多个数额，没有读懂各在什么情形下适用", chinese(charges));
+            }
+        }
+        return of(charges);
+    }
+
+    /** The fines in Chinese, or null where there are none. */
+    static @Nullable String chinese(List<Charge> charges) {
+        return charges.isEmpty() ? null : charges.stream().map(Charge::chinese).collect(Collectors.joining("；"));
+    }
+
+    TierOutcome doubting(String what) {
+        return new TierOutcome(result, charges, warning, confiscation, what, proposal);
+    }
+}

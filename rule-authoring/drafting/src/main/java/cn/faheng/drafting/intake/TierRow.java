@@ -1,0 +1,144 @@
+package cn.faheng.drafting.intake;
+
+import cn.faheng.drafting.intake.SourceItem.SourceTier;
+import cn.faheng.drafting.intake.TableHeader.Column;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One row of a tier table. */
+final class TierRow {
+
+    private static final String MERGED = "（合并）";
+
+    private final Grid grid;
+    private final int row;
+    private final TableHeader header;
+    private final Preview preview;
+    private final int item;
+    private final int number;
+
+    TierRow(Grid grid, int row, TableHeader header, Preview preview, int item, int number) {
+        this.grid = grid;
+        this.row = row;
+        this.header = header;
+        this.preview = preview;
+        this.item = item;
+        this.number = number;
+    }
+
+    /** The column that names the condition, where there is one text only. */
+    String question() {
+        return conditionColumns().size() > 1
+                ? ""
+                : conditionColumns().stream().map(Column::name).findFirst().orElse("");
+    }
+
+    Optional<SourceTier> tier() {
+        Map<String, String> standards = new LinkedHashMap<>();
+        for (Column column : header.of(ColumnRole.STANDARD)) {
+            standards.put(column.name(), words(column, "处罚标准"));
+        }
+        List<Column> conditions = conditionColumns();
+        Map<String, String> answers = answers(conditions);
+        String name = tierName();
+        if (standards.values().stream().allMatch(String::isBlank) && answers.isEmpty() && name.isEmpty()) {
+            return Optional.empty();
+        }
+        String remark = header.first(ColumnRole.REMARK)
+                .map(c -> grid.words(row, c.index()))
+                .orElse("");
+        boolean several = conditions.size() > 1;
+        String text = several ? "" : answers.values().stream().findFirst().orElse("");
+        boolean columns = standards.size() > 1;
+        return Optional.of(new SourceTier(
+                place(),
+                name.isEmpty() ? String.valueOf(number) : name,
+                1,
+                several ? String.join("；", answers.values()) : text,
+                several ? answers : Map.of(),
+                columns
+                        ? String.join(
+                                "；",
+                                standards.entrySet().stream()
+                                        .map(e -> e.getKey() + "：" + e.getValue())
+                                        .toList())
+                        : standards.values().stream().findFirst().orElse(""),
+                columns ? standards : Map.of(),
+                remark,
+                null));
+    }
+
+    private String place() {
+        return grid.name() + "!" + (row + 1);
+    }
+
+    Grid.Cell standardCell() {
+        return header.first(ColumnRole.STANDARD)
+                .flatMap(c -> grid.at(row, c.index()))
+                .orElseGet(() -> new Grid.Cell(row, 0, 1, 1, place(), "", null));
+    }
+
+    /** 违法程度 names the tier where its words are 一般, 严重 and the like, and is a condition otherwise. */
+    private boolean isTierColumn(Column column) {
+        String words = grid.words(row, column.index());
+        return words.isEmpty() || ColumnRole.namesTier(words) || header.has(ColumnRole.CONDITION);
+    }
+
+    private String tierName() {
+        Optional<Column> tier = header.first(ColumnRole.TIER).filter(this::isTierColumn);
+        return tier.map(column -> words(column, "档次")).orElse("");
+    }
+
+    /** The columns of conditions: those named so, else every column between the violation and the standard. */
+    private List<Column> conditionColumns() {
+        List<Column> named = new ArrayList<>(header.of(ColumnRole.CONDITION));
+        int standard = header.first(ColumnRole.STANDARD).map(Column::index).orElse(Integer.MAX_VALUE);
+        for (Column column : header.columns()) {
+            boolean below =
+                    column.role() == ColumnRole.UNKNOWN && !column.name().equals(column.above());
+            boolean free = column.role() == ColumnRole.UNKNOWN && named.isEmpty() && column.index() < standard;
+            boolean degree = column.role() == ColumnRole.TIER && !isTierColumn(column);
+            if (below || free || degree) {
+                named.add(column);
+            }
+        }
+        named.sort((a, b) -> Integer.compare(a.index(), b.index()));
+        return named;
+    }
+
+    private Map<String, String> answers(List<Column> conditions) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        List<Grid.Cell> cells = conditions.stream()
+                .flatMap(c -> grid.at(row, c.index()).stream())
+                .filter(c -> !c.isBlank())
+                .distinct()
+                .toList();
+        boolean merged =
+                conditions.size() > 1 && cells.size() == 1 && cells.get(0).width() >= conditions.size();
+        if (merged) {
+            preview.understood(cells.get(0), "条件（各栏合并）", cells.get(0).words(), item);
+            return Map.of(MERGED, cells.get(0).words());
+        }
+        for (Column column : conditions) {
+            String words = words(column, "条件");
+            if (!words.isEmpty()) {
+                answers.put(column.name(), words);
+            }
+        }
+        header.columns().stream()
+                .filter(c -> c.role() == ColumnRole.UNKNOWN && !conditions.contains(c))
+                .forEach(c -> grid.at(row, c.index())
+                        .filter(cell -> !cell.isBlank())
+                        .ifPresent(cell -> preview.open(cell, c.name(), "“" + c.name() + "”一栏没有用到，请确认它是否影响档次", item)));
+        return answers;
+    }
+
+    private String words(Column column, String meaning) {
+        Optional<Grid.Cell> cell = grid.at(row, column.index()).filter(c -> !c.isBlank());
+        cell.ifPresent(c -> preview.understood(c, meaning, c.words(), item));
+        return cell.map(Grid.Cell::words).orElse("");
+    }
+}

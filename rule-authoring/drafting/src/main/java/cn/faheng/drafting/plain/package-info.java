@@ -1,0 +1,3 @@
+/** Cells as lawyers write them, and the FEEL underneath. */
+@org.jspecify.annotations.NullMarked
+package cn.faheng.drafting.plain;

@@ -1,0 +1,45 @@
+package cn.faheng.authoring.impact;
+
+import cn.faheng.authoring.drafts.Actor;
+import cn.faheng.authoring.drafts.Draft;
+import cn.faheng.authoring.drafts.DraftRuleSets;
+import cn.faheng.authoring.drafts.Drafts;
+import cn.faheng.drafting.draft.LawYaml;
+import cn.faheng.drafting.impact.ImpactPackage;
+import cn.faheng.server.registry.RuleBases;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Packs a draft with the rule base, so that another machine computes its impact with the same figures. */
+@Service
+public class ImpactPackages {
+
+    private final Drafts drafts;
+    private final RuleBases ruleBases;
+    private final Clock clock;
+
+    ImpactPackages(Drafts drafts, RuleBases ruleBases, Clock clock) {
+        this.drafts = drafts;
+        this.ruleBases = ruleBases;
+        this.clock = clock;
+    }
+
+    public ImpactPackage of(UUID id, Actor actor) {
+        actor.require(Actor.Office.AUTHOR, Actor.Office.REVIEWER, Actor.Office.APPROVER);
+        Draft draft = drafts.get(id);
+        DraftRuleSets parts = DraftRuleSets.of(draft);
+        Map<String, String> files = new TreeMap<>(parts.files());
+        draft.content().laws().forEach(law -> files.put(LawYaml.path(law), LawYaml.write(law)));
+        return new ImpactPackage(
+                ruleBases.files(),
+                files,
+                parts.ruleSets().stream()
+                        .map(ruleSet -> ruleSet.ref().toString())
+                        .toList(),
+                LocalDate.now(clock).toString());
+    }
+}

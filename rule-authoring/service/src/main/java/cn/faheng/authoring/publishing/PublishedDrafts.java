@@ -1,0 +1,126 @@
+package cn.faheng.authoring.publishing;
+
+import cn.faheng.authoring.drafts.Actor;
+import cn.faheng.authoring.drafts.Actor.Office;
+import cn.faheng.authoring.drafts.Draft;
+import cn.faheng.authoring.drafts.DraftRuleSets;
+import cn.faheng.authoring.drafts.DraftState;
+import cn.faheng.authoring.drafts.Drafts;
+import cn.faheng.authoring.drafts.Step;
+import cn.faheng.rules.catalogue.RuleSet;
+import cn.faheng.rules.catalogue.RuleSetRef;
+import cn.faheng.server.registry.NewPublication.Ending;
+import cn.faheng.server.registry.Publication;
+import cn.faheng.server.registry.Publications;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Keeps the states of drafts in step with the log of publications, which alone says what is in force. */
+@Component
+class PublishedDrafts {
+
+    private static final Actor SELF = new Actor("faheng", "法衡", EnumSet.allOf(Office.class));
+
+    private final Drafts drafts;
+    private final Publications publications;
+
+    PublishedDrafts(Drafts drafts, Publications publications) {
+        this.drafts = drafts;
+        this.publications = publications;
+    }
+
+    /** The publication of this very content that the log holds already: the process ended before the draft learned of it. */
+    Optional<Publication> stored(Draft draft) {
+        RuleSet main = DraftRuleSets.of(draft).main();
+        return publications.concerning(main.ref().id()).stream()
+                .filter(event -> event.kind() == Publication.Kind.PUBLISH && event.withdrawnBy() == null)
+                .filter(event -> event.versions().stream()
+                        .anyMatch(version -> version.ruleSet().equals(main.ref())
+                                && version.contentHash().equals(main.contentHash())))
+                .findFirst();
+    }
+
+    Draft settle(Draft draft, Publication publication, LocalDate today, Actor actor) {
+        boolean later = publication.visibleFrom().isAfter(today);
+        Draft after = drafts.take(
+                draft.id(),
+                later ? Step.SCHEDULE : Step.PUBLISH,
+                actor,
+                publication.reason(),
+                approved -> approved.published(publication.sequence(), publication.visibleFrom()));
+        if (!later) {
+            endings(publication, Step.SUPERSEDE, Set.of(DraftState.PUBLISHED), actor);
+        }
+        return after;
+    }
+
+    /** Takes over what happened while no process looked: a publication without its draft, a day that has come. */
+    @EventListener(ApplicationReadyEvent.class)
+    void catchUp() {
+        for (Draft draft : drafts.in(DraftState.APPROVED)) {
+            stored(draft).ifPresent(publication -> settle(draft, publication, publications.today(), SELF));
+        }
+        appear();
+    }
+
+    /** Scheduled drafts whose day has come; looked for every minute, since a day begins without anybody asking. */
+    @Scheduled(fixedDelayString = "${faheng.authoring.appear-every:60000}")
+    void appear() {
+        LocalDate today = publications.today();
+        for (Draft draft : drafts.in(DraftState.SCHEDULED)) {
+            Long number = draft.publication();
+            if (number != null
+                    && draft.publishOn() != null
+                    && !draft.publishOn().isAfter(today)) {
+                drafts.take(draft.id(), Step.PUBLISH, SELF, "到公布之日", UnaryOperator.identity());
+                publications
+                        .find(number)
+                        .ifPresent(event -> endings(event, Step.SUPERSEDE, Set.of(DraftState.PUBLISHED), SELF));
+            }
+        }
+    }
+
+    void withdrawn(Publication publication, String reason, Actor actor) {
+        for (Draft draft : drafts.ofPublication(publication.sequence())) {
+            if (Step.WITHDRAW.isPossibleFrom(draft.state())) {
+                drafts.take(
+                        draft.id(), Step.WITHDRAW, SELF, actor.displayName() + "：" + reason, UnaryOperator.identity());
+            }
+        }
+        endings(publication, Step.REINSTATE, Set.of(DraftState.SUPERSEDED, DraftState.REPEALED), SELF);
+    }
+
+    void repealed(RuleSetRef ruleSet, String reason, Actor actor) {
+        draftsOf(ruleSet).stream()
+                .filter(id -> Step.REPEAL.isPossibleFrom(drafts.get(id).state()))
+                .forEach(id -> drafts.take(
+                        id, Step.REPEAL, SELF, actor.displayName() + "：" + reason, UnaryOperator.identity()));
+    }
+
+    private void endings(Publication publication, Step step, Set<DraftState> from, Actor actor) {
+        for (Ending ending : publication.endings()) {
+            draftsOf(ending.ruleSet()).stream()
+                    .filter(id -> from.contains(drafts.get(id).state()))
+                    .forEach(id -> drafts.take(
+                            id, step, SELF, actor.displayName() + "：" + ending.reason(), UnaryOperator.identity()));
+        }
+    }
+
+    private Set<UUID> draftsOf(RuleSetRef ruleSet) {
+        Set<UUID> found = new java.util.LinkedHashSet<>();
+        publications.concerning(ruleSet.id()).stream()
+                .filter(event -> event.kind() == Publication.Kind.PUBLISH && event.withdrawnBy() == null)
+                .filter(event -> event.versions().stream()
+                        .anyMatch(version -> version.ruleSet().equals(ruleSet)))
+                .forEach(event -> drafts.ofPublication(event.sequence()).forEach(draft -> found.add(draft.id())));
+        return found;
+    }
+}

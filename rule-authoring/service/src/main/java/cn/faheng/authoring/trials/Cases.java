@@ -1,0 +1,160 @@
+package cn.faheng.authoring.trials;
+
+import cn.faheng.authoring.drafts.Actor;
+import cn.faheng.authoring.drafts.BoundedModel;
+import cn.faheng.authoring.drafts.Draft;
+import cn.faheng.authoring.drafts.DraftRuleSets;
+import cn.faheng.authoring.drafts.Drafts;
+import cn.faheng.drafting.cases.BoundaryCases;
+import cn.faheng.drafting.cases.CaseCoverage;
+import cn.faheng.drafting.cases.CaseCsv;
+import cn.faheng.drafting.cases.CaseRun;
+import cn.faheng.drafting.draft.DraftContent;
+import cn.faheng.drafting.sheet.SheetFact;
+import cn.faheng.engine.evaluation.CompiledRuleSet;
+import cn.faheng.engine.evaluation.InvalidModelException;
+import cn.faheng.server.problems.ProblemException;
+import cn.faheng.server.problems.ProblemType;
+import cn.faheng.server.receipts.Receipt;
+import cn.faheng.server.receipts.ReceiptAccess;
+import cn.faheng.server.receipts.ReceiptStore;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The cases of a draft: edited as a table, run, generated on every boundary, taken from stored decisions. */
+@Service
+public class Cases {
+
+    private static final Map<String, BigDecimal> YUAN = Map.of(
+            "元", BigDecimal.ONE, "万元", new BigDecimal(10_000), "角", new BigDecimal("0.1"), "分", new BigDecimal("0.01"));
+
+    private final Drafts drafts;
+    private final ReceiptStore receipts;
+    private final JsonMapper json;
+
+    Cases(Drafts drafts, ReceiptStore receipts, JsonMapper json) {
+        this.drafts = drafts;
+        this.receipts = receipts;
+        this.json = json;
+    }
+
+    /**
+     * What the cases come to, and what they reach.
+     *
+     * @param run case by case
+     * @param coverage rows and boundary values
+     */
+    public record Ran(CaseRun run, CaseCoverage coverage) {}
+
+    /** Runs the cases of a draft. */
+    public Ran run(UUID id) {
+        Draft draft = drafts.get(id);
+        CompiledRuleSet compiled = compiled(draft);
+        return computed(() -> new Ran(
+                CaseRun.of(compiled, draft.content().cases()),
+                CaseCoverage.of(compiled, draft.content().cases())));
+    }
+
+    /** The cases with one on every boundary that no case reaches yet, and one step beside it; nothing is saved. */
+    public String generate(UUID id) {
+        Draft draft = drafts.get(id);
+        if (draft.expert() != null) {
+            throw new ProblemException(ProblemType.MODEL_REFUSED, "按原样保存的 DMN 模型不能自动生成用例；请手工添加。");
+        }
+        BoundedModel.require(DraftRuleSets.of(draft));
+        return computed(
+                () -> BoundaryCases.complete(draft.sheet(), draft.content().cases()));
+    }
+
+    private static CompiledRuleSet compiled(Draft draft) {
+        DraftRuleSets parts = DraftRuleSets.of(draft);
+        BoundedModel.require(parts);
+        try {
+            return new CompiledRuleSet(parts.main());
+        } catch (InvalidModelException e) {
+            throw new ProblemException(ProblemType.MODEL_REFUSED, "草案的模型不能编译：" + String.join("；", e.reasons()));
+        }
+    }
+
+    private static <T> T computed(Supplier<T> computing) {
+        try {
+            return computing.get();
+        } catch (IllegalArgumentException | InvalidModelException e) {
+            throw new ProblemException(ProblemType.DRAFT_REFUSED, "用例不能运行：" + e.getMessage());
+        }
+    }
+
+    /** Saves the cases. */
+    public Draft save(UUID id, int basedOn, String cases, @Nullable String statuteCases, Actor actor) {
+        return save(id, basedOn, cases, statuteCases, "修改用例", actor);
+    }
+
+    private Draft save(UUID id, int basedOn, String cases, @Nullable String statuteCases, String what, Actor actor) {
+        try {
+            CaseCsv.read(cases);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(ProblemType.DRAFT_REFUSED, "用例读不出来：" + e.getMessage());
+        }
+        DraftContent content = drafts.get(id).content();
+        DraftContent changed = new DraftContent(
+                content.sheet(),
+                content.statute(),
+                content.laws(),
+                cases,
+                statuteCases == null ? content.statuteCases() : statuteCases,
+                content.questions());
+        return drafts.save(id, basedOn, changed, what, actor);
+    }
+
+    /**
+     * Adds a stored decision as a case: its facts, as far as the draft asks for them. What is to come out is for a person to say.
+     *
+     * @param who who asks; only decisions that he or she may see are taken
+     */
+    public Draft addReceipt(
+            UUID id, int basedOn, UUID receiptId, @Nullable String title, Authentication who, Actor actor) {
+        Receipt receipt = receipts.find(receiptId)
+                .filter(found -> ReceiptAccess.mayRead(found, who))
+                .orElseThrow(() -> new ProblemException(ProblemType.RECEIPT_NOT_FOUND));
+        Draft draft = drafts.get(id);
+        JsonNode request = json.readTree(receipt.content()).path("request");
+        Map<String, String> cells = new LinkedHashMap<>();
+        CaseCsv cases = draft.content().cases().isBlank()
+                ? CaseCsv.empty()
+                : CaseCsv.read(draft.content().cases());
+        String caseId = "R" + receiptId.toString().substring(24);
+        cells.put("id", caseId);
+        cells.put("title", title == null || title.isBlank() ? "留痕 " + receiptId : title);
+        for (SheetFact fact : draft.sheet().facts()) {
+            JsonNode value = fact.fromParty()
+                    ? request.at("/party/kind")
+                    : request.path("facts").path(fact.name());
+            if (!value.isMissingNode()) {
+                cells.put(fact.name(), text(value));
+            }
+        }
+        CaseCsv wide = cases;
+        for (String column : cells.keySet()) {
+            wide = wide.columns().contains(column) ? wide : wide.withColumn(column);
+        }
+        wide = wide.row(caseId) < 0 ? wide : wide.without(caseId);
+        return save(id, basedOn, wide.with(cells).write(), null, "以留痕 " + receiptId + " 为用例", actor);
+    }
+
+    private static String text(JsonNode value) {
+        if (!value.isObject()) {
+            return value.asString();
+        }
+        BigDecimal number = new BigDecimal(value.path("value").asString());
+        BigDecimal factor = YUAN.getOrDefault(value.path("unit").asString(), BigDecimal.ONE);
+        return number.multiply(factor).stripTrailingZeros().toPlainString();
+    }
+}
