@@ -23,7 +23,9 @@ public final class ModelGate {
     private static final int MOST_BYTES = 5 * 1024 * 1024;
     private static final int MOST_MODELS = 50;
     private static final int MOST_ELEMENTS = 200_000;
-    private static final int DEEPEST = 150;
+
+    /** As deep as the parsers of JDK 24 and later read. */
+    private static final int DEEPEST = 100;
 
     /** Namespaces of DMN 1.1 to 1.6. */
     private static final Set<String> DMN = Set.of(
@@ -101,6 +103,7 @@ public final class ModelGate {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(DEEPEST + 1));
         return factory;
     }
 
