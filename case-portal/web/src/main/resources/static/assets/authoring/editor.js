@@ -9,7 +9,7 @@ const $ = (id) => document.getElementById(id);
 const data = JSON.parse($('editor-data').textContent);
 const words = data.words;
 const store = new Store(data.sheet, data.plain);
-const server = new Server(`/authoring/drafts/${data.draft}`, data.version);
+const server = new Server(`/authoring/drafts/${data.draft}`, data.version, data.part);
 const status = $('editor-status');
 const announce = (text) => { status.textContent = text; };
 
@@ -73,7 +73,7 @@ const lead = (row) => {
   tr.scrollIntoView({block: 'center'});
   grid.go(tr.querySelector('[role=gridcell]'));
 };
-const proof = new ProofPanel($('proof'), words, lead);
+const proof = new ProofPanel($('proof'), words, lead, () => store.sheet.facts);
 const check = afterPause(async (signal) => {
   proof.busy();
   try {
@@ -134,6 +134,7 @@ const save = async () => {
   try {
     const answer = await server.save(store.sheet, $('save-note') ? $('save-note').value : '');
     store.markSaved();
+    $('draft-revision').textContent = answer.version.replaceAll('"', '');
     announce(words['saved'].replace('{0}', answer.savedAt));
   } catch (e) {
     if (e instanceof Refusal && e.status === 412) conflict(e);
@@ -150,7 +151,9 @@ const controls = () => {
   on('save', store.changed && !data.readOnly);
   document.body.classList.toggle('unsaved', store.changed);
 };
-store.onChange(() => { controls(); trial.draw(); check(); attempt(); });
+// The statutory range is tried through the table that refines it.
+const own = data.part === 'RULE_SET';
+store.onChange(() => { controls(); check(); if (own) { trial.draw(); attempt(); } });
 if ($('undo')) $('undo').addEventListener('click', () => store.undo());
 if ($('redo')) $('redo').addEventListener('click', () => store.redo());
 if ($('save')) $('save').addEventListener('click', save);
@@ -168,7 +171,7 @@ document.addEventListener('keydown', (event) => {
 window.addEventListener('beforeunload', (event) => { if (store.changed && !data.readOnly) event.preventDefault(); });
 
 // What is typed survives a crash of the browser; it is offered again, never put in silently.
-const shelf = `faheng-draft-${data.draft}-${data.version}`;
+const shelf = `faheng-draft-${data.draft}-${data.part}-${data.version}`;
 const shelved = localStorage.getItem(shelf);
 if (shelved && !data.readOnly && shelved !== JSON.stringify(store.state)) {
   $('restore').hidden = false;
@@ -184,4 +187,4 @@ grid.draw();
 controls();
 show('table');
 check();
-attempt();
+if (own) attempt();

@@ -4,8 +4,8 @@ import {element} from './grid.js';
 const ORDER = {REFUTED: 0, NOT_PROVED: 1, PROVED: 2, NOT_APPLICABLE: 3};
 
 export class ProofPanel {
-  constructor(box, words, lead) {
-    Object.assign(this, {box, words, lead});
+  constructor(box, words, lead, facts) {
+    Object.assign(this, {box, words, lead, facts});
   }
 
   busy() { this.box.setAttribute('aria-busy', 'true'); }
@@ -34,7 +34,8 @@ export class ProofPanel {
   }
 
   finding(f) {
-    const rows = f.example && f.example.rows.length ? f.example.rows : f.where ? [f.where] : [];
+    // Rows of other rule sets carry their address; they are not in this table.
+    const rows = (f.example && f.example.rows.length ? f.example.rows : f.where ? [f.where] : []).filter((row) => !row.includes('#'));
     return element('li', {class: 'finding finding-' + f.status.toLowerCase().replace('_', '-')},
       element('p', {class: 'finding-head'},
         element('span', {class: 'tag'}, this.words['status.' + f.status]), ' ',
@@ -44,11 +45,17 @@ export class ProofPanel {
       f.example ? this.example(f.example) : '');
   }
 
+  /** A question by its label. */
+  label(name) {
+    const fact = this.facts().find((f) => f.name === name);
+    return (fact && fact.label) || name;
+  }
+
   example(e) {
     const facts = Object.entries(e.facts);
     return element('dl', {class: 'example'},
       facts.length ? element('dt', {}, this.words['example']) : '',
-      facts.length ? element('dd', {}, facts.map(([name, value]) => `${name}：${value === true ? this.words['yes'] : value === false ? this.words['no'] : value}`).join('；')) : '',
+      facts.length ? element('dd', {}, facts.map(([name, value]) => `${this.label(name)}：${value === true ? this.words['yes'] : value === false ? this.words['no'] : value}`).join('；')) : '',
       ...Object.entries(e.amounts).flatMap(([name, value]) => [element('dt', {}, name), element('dd', {class: 'num'}, value)]),
       e.on ? element('dt', {}, this.words['on']) : '', e.on ? element('dd', {class: 'num'}, e.on) : '');
   }

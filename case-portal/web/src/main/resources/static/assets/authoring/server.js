@@ -26,26 +26,26 @@ const send = async (method, address, body, headers = {}, signal) => {
 };
 
 export class Server {
-  constructor(base, version) {
-    this.base = base;
-    this.version = version;
+  /** `part` says whether the sheet is the draft's table or the statutory range it brings along. */
+  constructor(base, version, part) {
+    Object.assign(this, {base, version, part});
   }
 
   /** Reads cells in plain Chinese: [{decision, kind, column, text}] → [{feel, plain} or {reason}]. */
   readCells(sheet, cells) { return send('POST', `${this.base}/cells`, {sheet, cells}); }
 
   /** Proves the sheet as it stands on the screen, saved or not. */
-  check(sheet, signal) { return send('POST', `${this.base}/check`, {sheet}, {}, signal); }
+  check(sheet, signal) { return send('POST', `${this.base}/check`, {sheet, part: this.part}, {}, signal); }
 
   /** Computes with the sheet as it stands on the screen. */
-  attempt(sheet, facts, signal) { return send('POST', `${this.base}/try`, {sheet, facts}, {}, signal); }
+  attempt(sheet, facts, signal) { return send('POST', `${this.base}/try`, {sheet, part: this.part, facts}, {}, signal); }
 
   /** Looks for provisions to cite. */
   provisions(query) { return send('GET', `/authoring/provisions?q=${encodeURIComponent(query)}`); }
 
   /** Saves; a 412 tells what another person changed meanwhile, and keeps what was sent. */
   async save(sheet, note) {
-    const answer = await send('PUT', `${this.base}/sheet`, {sheet, note}, {'If-Match': this.version});
+    const answer = await send('PUT', `${this.base}/sheet`, {sheet, part: this.part, note}, {'If-Match': this.version});
     this.version = answer.version;
     return answer;
   }

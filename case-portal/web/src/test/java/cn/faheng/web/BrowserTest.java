@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
@@ -115,6 +116,15 @@ abstract class BrowserTest extends PageTest {
         page().fill("#password", PASSWORD);
         page().click("form.card-body button[type=submit]");
         assertThat(page()).hasURL(Pattern.compile(".*/items.*"));
+    }
+
+    /** Chooses an answer of a question by the words an officer reads. */
+    protected final void answer(String question, String answer) {
+        Locator box = page().locator("#sheet .question", new Page.LocatorOptions().setHasText(question))
+                .first();
+        box.locator(".choice", new Locator.LocatorOptions().setHasText(answer))
+                .first()
+                .click();
     }
 
     /** Keeps a picture for a desk and one for a phone, and lets axe look at both. */

@@ -381,13 +381,4 @@ class JourneysTest extends BrowserTest {
         photograph("not-found");
         complaints.clear();
     }
-
-    /** Chooses an answer of a question by the words an officer reads. */
-    private void answer(String question, String answer) {
-        Locator box = page().locator("#sheet .question", new Page.LocatorOptions().setHasText(question))
-                .first();
-        box.locator(".choice", new Locator.LocatorOptions().setHasText(answer))
-                .first()
-                .click();
-    }
 }

@@ -4,7 +4,9 @@ import cn.faheng.authoring.drafts.Actor;
 import cn.faheng.authoring.drafts.Draft;
 import cn.faheng.authoring.drafts.Drafts;
 import cn.faheng.authoring.trials.Cases;
+import cn.faheng.authoring.trials.Cases.Part;
 import cn.faheng.drafting.cases.CaseCsv;
+import cn.faheng.drafting.sheet.Sheet;
 import cn.faheng.server.identity.Caller;
 import cn.faheng.server.problems.ProblemException;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -34,15 +37,17 @@ final class CasePages {
     }
 
     @GetMapping("/authoring/drafts/{id}/cases")
-    String show(@PathVariable UUID id, Model model) {
+    String show(@PathVariable UUID id, @RequestParam(defaultValue = "RULE_SET") Part part, Model model) {
         Draft draft = drafts.get(id);
-        return page(draft, draft.content().cases(), false, model);
+        return page(draft, part, part.cases(draft), null, model);
     }
 
-    private String page(Draft draft, String csv, boolean proposed, Model model) {
+    /** The table; {@code proposed} is the key of what to say of one that is not saved yet. */
+    private String page(Draft draft, Part part, String csv, @Nullable String proposed, Model model) {
+        Sheet sheet = part.sheet(draft);
         CaseCsv table = csv.isBlank() ? CaseCsv.empty() : CaseCsv.read(csv);
         Set<String> columns = new LinkedHashSet<>(List.of("id", "title"));
-        draft.sheet().facts().forEach(fact -> columns.add(fact.name()));
+        sheet.facts().forEach(fact -> columns.add(fact.name()));
         columns.addAll(table.columns());
         List<List<String>> rows = new ArrayList<>();
         for (int row = 0; row < table.rows().size(); row++) {
@@ -53,11 +58,15 @@ final class CasePages {
             rows.add(line);
         }
         model.addAttribute("draft", draft);
-        model.addAttribute("columns", List.copyOf(columns));
+        model.addAttribute("part", part);
+        List<CaseColumn> shown =
+                columns.stream().map(name -> CaseColumn.of(sheet, name)).toList();
+        model.addAttribute("columns", shown);
+        model.addAttribute("labels", shown.stream().collect(Collectors.toMap(CaseColumn::name, CaseColumn::label)));
         model.addAttribute("rows", rows);
         model.addAttribute("proposed", proposed);
         try {
-            Cases.Ran ran = cases.run(draft.id());
+            Cases.Ran ran = cases.run(draft.id(), part);
             model.addAttribute("ran", ran);
             model.addAttribute(
                     "results",
@@ -75,6 +84,7 @@ final class CasePages {
     String save(
             @PathVariable UUID id,
             @RequestParam int revision,
+            @RequestParam(defaultValue = "RULE_SET") Part part,
             @RequestParam MultiValueMap<String, String> entries,
             Model model) {
         List<String> columns = entries.getOrDefault("column", List.of());
@@ -87,21 +97,34 @@ final class CasePages {
             }
         }
         try {
-            cases.save(id, revision, new CaseCsv(columns, rows).write(), null, Actor.caller());
+            String saved = new CaseCsv(columns, rows).write();
+            String own = part == Part.RULE_SET ? saved : Part.RULE_SET.cases(drafts.get(id));
+            cases.save(id, revision, own, part == Part.STATUTE ? saved : null, Actor.caller());
         } catch (ProblemException e) {
-            return refused(id, e, model);
+            return refused(id, part, e, model);
         }
-        return "redirect:/authoring/drafts/" + id + "/cases";
+        return "redirect:/authoring/drafts/" + id + "/cases?part=" + part;
     }
 
     /** Proposes a case on every boundary that none reaches yet; a lawyer confirms them by saving. */
     @PostMapping("/authoring/drafts/{id}/cases/generate")
-    String generate(@PathVariable UUID id, Model model) {
+    String generate(@PathVariable UUID id, @RequestParam(defaultValue = "RULE_SET") Part part, Model model) {
         Actor.caller().require(Actor.Office.AUTHOR);
         try {
-            return page(drafts.get(id), cases.generate(id), true, model);
+            return page(drafts.get(id), part, cases.generate(id, part), "cases.proposed", model);
         } catch (ProblemException e) {
-            return refused(id, e, model);
+            return refused(id, part, e, model);
+        }
+    }
+
+    /** Proposes what the draft answers now wherever another answer was expected; a lawyer confirms it by saving. */
+    @PostMapping("/authoring/drafts/{id}/cases/as-answered")
+    String asAnswered(@PathVariable UUID id, @RequestParam(defaultValue = "RULE_SET") Part part, Model model) {
+        Actor.caller().require(Actor.Office.AUTHOR);
+        try {
+            return page(drafts.get(id), part, cases.asAnswered(id, part), "cases.as-answered.proposed", model);
+        } catch (ProblemException e) {
+            return refused(id, part, e, model);
         }
     }
 
@@ -115,13 +138,13 @@ final class CasePages {
         try {
             cases.addReceipt(id, revision, receipt, title, Caller.authentication(), Actor.caller());
         } catch (ProblemException e) {
-            return refused(id, e, model);
+            return refused(id, Part.RULE_SET, e, model);
         }
         return "redirect:/authoring/drafts/" + id + "/cases";
     }
 
-    private String refused(UUID id, ProblemException e, Model model) {
+    private String refused(UUID id, Part part, ProblemException e, Model model) {
         model.addAttribute("refused", e.problem());
-        return show(id, model);
+        return show(id, part, model);
     }
 }

@@ -5,6 +5,7 @@ import cn.faheng.authoring.drafts.Draft;
 import cn.faheng.authoring.drafts.DraftJson;
 import cn.faheng.authoring.drafts.Drafts;
 import cn.faheng.authoring.publishing.Publishing;
+import cn.faheng.authoring.trials.Cases.Part;
 import cn.faheng.authoring.trials.Trial;
 import cn.faheng.authoring.trials.TrialQuestion;
 import cn.faheng.authoring.trials.Trials;
@@ -112,7 +113,7 @@ final class EditorApi {
     /** Proves what is on the screen, saved or not. */
     @PostMapping("/authoring/drafts/{id}/check")
     String check(@PathVariable UUID id, @RequestBody String body) {
-        Draft draft = withSheet(drafts.get(id), sheet(tree(body).path("sheet")));
+        Draft draft = withSheet(drafts.get(id), tree(body));
         List<ProofReport.Finding> findings = new ArrayList<>();
         try {
             publishing.preview(draft, Actor.caller()).forEach(report -> findings.addAll(report.findings()));
@@ -126,7 +127,7 @@ final class EditorApi {
     @PostMapping("/authoring/drafts/{id}/try")
     String attempt(@PathVariable UUID id, @RequestBody String body) {
         JsonNode asked = tree(body);
-        Draft draft = withSheet(drafts.get(id), sheet(asked.path("sheet")));
+        Draft draft = withSheet(drafts.get(id), asked);
         Map<String, Object> facts = new LinkedHashMap<>();
         asked.path("facts")
                 .properties()
@@ -169,7 +170,7 @@ final class EditorApi {
         }
         JsonNode asked = tree(body);
         Draft draft = drafts.get(id);
-        DraftContent content = withSheet(draft, sheet(asked.path("sheet"))).content();
+        DraftContent content = withSheet(draft, asked).content();
         Draft saved = drafts.save(
                 id,
                 Integer.parseInt(ifMatch.replace("\"", "")),
@@ -197,10 +198,18 @@ final class EditorApi {
         return ResponseEntity.status(problem.type().status()).body(DraftJson.MAPPER.writeValueAsString(answer));
     }
 
-    private static Draft withSheet(Draft draft, Sheet sheet) {
+    /** The draft with what is on the screen: its table, or the statutory range it brings along. */
+    private static Draft withSheet(Draft draft, JsonNode asked) {
+        Sheet sheet = sheet(asked.path("sheet"));
         DraftContent old = draft.content();
-        return draft.with(
-                new DraftContent(sheet, old.statute(), old.laws(), old.cases(), old.statuteCases(), old.questions()));
+        boolean statute = asked.path("part").asString("").equals(Part.STATUTE.name());
+        return draft.with(new DraftContent(
+                statute ? old.sheet() : sheet,
+                statute ? sheet : old.statute(),
+                old.laws(),
+                old.cases(),
+                old.statuteCases(),
+                old.questions()));
     }
 
     private static JsonNode tree(String body) {

@@ -9,10 +9,20 @@ import cn.faheng.authoring.drafts.DraftJson;
 import cn.faheng.authoring.drafts.Drafts;
 import cn.faheng.authoring.drafts.Revision;
 import cn.faheng.authoring.drafts.Step;
+import cn.faheng.authoring.trials.Cases.Part;
+import cn.faheng.drafting.sheet.Sheet;
+import cn.faheng.drafting.sheet.Sheet.SheetItem;
+import cn.faheng.drafting.sheet.SheetFact;
+import cn.faheng.drafting.sheet.SheetReader;
+import cn.faheng.rules.catalogue.Catalogue;
+import cn.faheng.rules.catalogue.InForce;
+import cn.faheng.server.registry.RuleBases;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -34,32 +44,38 @@ final class EditorPages {
     private final DraftExports exports;
     private final EditorWords words;
     private final MessageSource messages;
+    private final RuleBases ruleBases;
 
-    EditorPages(Drafts drafts, DraftExports exports, EditorWords words, MessageSource messages) {
+    EditorPages(Drafts drafts, DraftExports exports, EditorWords words, MessageSource messages, RuleBases ruleBases) {
         this.drafts = drafts;
         this.exports = exports;
         this.words = words;
         this.messages = messages;
+        this.ruleBases = ruleBases;
     }
 
+    /** The table of a draft, or the statutory range that it brings along. */
     @GetMapping("/authoring/drafts/{id}")
-    String edit(@PathVariable UUID id, Locale locale, Model model) {
+    String edit(@PathVariable UUID id, @RequestParam(defaultValue = "RULE_SET") Part part, Locale locale, Model model) {
         Actor actor = Actor.caller();
         Draft draft = drafts.get(id);
         boolean readOnly = draft.expert() != null || !Step.EDIT.isOpenTo(draft, actor);
         model.addAttribute("draft", draft);
         model.addAttribute("readOnly", readOnly);
-        model.addAttribute("editorData", data(draft, readOnly, locale));
+        model.addAttribute("part", part);
+        model.addAttribute("editorData", data(draft, part, readOnly, locale));
         return "authoring/draft";
     }
 
-    private String data(Draft draft, boolean readOnly, Locale locale) {
+    private String data(Draft draft, Part part, boolean readOnly, Locale locale) {
+        Sheet sheet = part.sheet(draft);
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("draft", draft.id().toString());
         data.put("version", EditorApi.version(draft));
         data.put("readOnly", readOnly);
-        data.put("sheet", EditorApi.sheet(draft.sheet()));
-        data.put("plain", PlainSheet.of(draft.sheet()));
+        data.put("part", part.name());
+        data.put("sheet", EditorApi.sheet(sheet));
+        data.put("plain", PlainSheet.of(sheet));
         data.put("words", words.of(messages, locale));
         return DraftJson.MAPPER.writeValueAsString(data);
     }
@@ -67,8 +83,31 @@ final class EditorPages {
     /** The questions as an officer sees them, on a screen and on a phone. */
     @GetMapping("/authoring/drafts/{id}/preview")
     String preview(@PathVariable UUID id, Model model) {
-        model.addAttribute("draft", drafts.get(id));
+        Draft draft = drafts.get(id);
+        model.addAttribute("draft", draft);
+        model.addAttribute("asked", asked(draft));
         return "authoring/preview";
+    }
+
+    /** The questions of the table and those of the statutory range it refines, each once. */
+    private List<SheetFact> asked(Draft draft) {
+        Map<String, SheetFact> asked = new LinkedHashMap<>();
+        draft.sheet().facts().forEach(fact -> asked.put(fact.name(), fact));
+        statute(draft).ifPresent(sheet -> sheet.facts().forEach(fact -> asked.putIfAbsent(fact.name(), fact)));
+        return List.copyOf(asked.values());
+    }
+
+    private Optional<Sheet> statute(Draft draft) {
+        Sheet brought = draft.content().statute();
+        SheetItem item = draft.sheet().item();
+        Catalogue catalogue = ruleBases.current().base().catalogue();
+        if (brought != null || item == null || catalogue.statutes(item.code()).isEmpty()) {
+            return Optional.ofNullable(brought);
+        }
+        return catalogue.statute(item.code(), draft.sheet().effectiveFrom()) instanceof InForce.Found found
+                ? Optional.of(SheetReader.read(
+                        found.ruleSet(), catalogue.item(item.code()).orElse(null)))
+                : Optional.empty();
     }
 
     @GetMapping("/authoring/drafts/{id}/export")

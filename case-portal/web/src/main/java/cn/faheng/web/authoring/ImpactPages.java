@@ -8,7 +8,10 @@ import cn.faheng.authoring.impact.ImpactJobs;
 import cn.faheng.authoring.impact.PastCases;
 import cn.faheng.drafting.impact.CaseImpact;
 import cn.faheng.drafting.impact.CaseRange;
+import cn.faheng.rules.catalogue.Catalogue;
+import cn.faheng.rules.catalogue.Item;
 import cn.faheng.server.problems.ProblemException;
+import cn.faheng.server.registry.RuleBases;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -17,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -41,12 +45,14 @@ public final class ImpactPages {
     private final ImpactJobs jobs;
     private final PastCases cases;
     private final MessageSource messages;
+    private final RuleBases ruleBases;
 
-    ImpactPages(Drafts drafts, ImpactJobs jobs, PastCases cases, MessageSource messages) {
+    ImpactPages(Drafts drafts, ImpactJobs jobs, PastCases cases, MessageSource messages, RuleBases ruleBases) {
         this.drafts = drafts;
         this.jobs = jobs;
         this.cases = cases;
         this.messages = messages;
+        this.ruleBases = ruleBases;
     }
 
     @GetMapping("/authoring/drafts/{id}/impact")
@@ -58,6 +64,13 @@ public final class ImpactPages {
         if (!all.isEmpty()) {
             ImpactJob job = all.get(0);
             model.addAttribute("job", job);
+            Catalogue catalogue = ruleBases.current().base().catalogue();
+            model.addAttribute(
+                    "itemNames",
+                    job.tally().byItem().keySet().stream()
+                            .collect(Collectors.toMap(
+                                    code -> code,
+                                    code -> catalogue.item(code).map(Item::name).orElse(code))));
             model.addAttribute("concerned", jobs.concerned(job.number(), "", SHOWN));
         }
         return "authoring/impact";

@@ -7,6 +7,8 @@ import cn.faheng.authoring.imports.StoredImport;
 import cn.faheng.drafting.intake.ImportedItem;
 import cn.faheng.drafting.intake.PreviewCell;
 import cn.faheng.drafting.intake.SourceFile;
+import cn.faheng.drafting.sheet.Sheet.SheetItem;
+import cn.faheng.rules.catalogue.Item;
 import cn.faheng.server.problems.ProblemException;
 import cn.faheng.server.problems.ProblemType;
 import java.io.IOException;
@@ -87,6 +89,8 @@ final class ImportPages {
         StoredImport stored = imports.get(id);
         model.addAttribute("stored", stored);
         model.addAttribute("items", stored.result().items());
+        model.addAttribute(
+                "codes", stored.result().items().stream().map(this::choice).toList());
         model.addAttribute("open", count(stored, ImportedItem.Status.OPEN_QUESTIONS));
         model.addAttribute("full", count(stored, ImportedItem.Status.FULL));
         model.addAttribute(
@@ -96,6 +100,24 @@ final class ImportPages {
         model.addAttribute("grids", grids(stored));
         return "authoring/import";
     }
+
+    /** The item that an imported one is for: the codes to choose from, and the one that is chosen. */
+    private CodeChoice choice(ImportedItem item) {
+        SheetItem own = item.content().sheet().item();
+        return new CodeChoice(
+                own == null ? "" : own.code(),
+                imports.likely(item).map(Item::code).orElse(""),
+                imports.candidates(item));
+    }
+
+    /**
+     * The item that an imported one may be for.
+     *
+     * @param own the code it was read with
+     * @param chosen code of the item that it seems to be, or empty
+     * @param known items on the same article
+     */
+    public record CodeChoice(String own, String chosen, List<Item> known) {}
 
     private static long count(StoredImport stored, ImportedItem.Status status) {
         return stored.result().items().stream()
@@ -113,11 +135,21 @@ final class ImportPages {
     }
 
     @PostMapping("/authoring/imports/{id}/drafts")
-    String draft(@PathVariable UUID id, @RequestParam(required = false) @Nullable List<Integer> item) {
+    String draft(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable List<Integer> item,
+            @RequestParam Map<String, String> entries) {
         if (item == null || item.isEmpty()) {
             return "redirect:/authoring/imports/" + id;
         }
-        List<Draft> made = imports.draft(id, item, Actor.caller());
+        Map<Integer, String> codes = new LinkedHashMap<>();
+        for (int number : item) {
+            String code = entries.getOrDefault("code-" + number, "");
+            if (!code.isBlank()) {
+                codes.put(number, code);
+            }
+        }
+        List<Draft> made = imports.draft(id, item, codes, Actor.caller());
         return made.size() == 1 ? "redirect:/authoring/drafts/" + made.get(0).id() : "redirect:/authoring";
     }
 

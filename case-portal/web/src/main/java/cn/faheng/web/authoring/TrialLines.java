@@ -2,9 +2,9 @@ package cn.faheng.web.authoring;
 
 import cn.faheng.authoring.trials.Trial;
 import cn.faheng.drafting.plain.PlainCell;
+import cn.faheng.drafting.sheet.ColumnWords;
 import cn.faheng.drafting.sheet.Sheet;
 import cn.faheng.drafting.sheet.Sheet.SheetPenalty;
-import cn.faheng.rules.catalogue.PenaltyKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,13 +47,7 @@ record TrialLines(List<String> rows, List<Line> lines, List<String> missing, Lis
     }
 
     private static List<String> labels(Sheet sheet, List<String> missing) {
-        return missing.stream()
-                .map(name -> sheet.facts().stream()
-                        .filter(fact -> fact.name().equals(name))
-                        .map(fact -> Optional.ofNullable(fact.label()).orElse(name))
-                        .findFirst()
-                        .orElse(name))
-                .toList();
+        return missing.stream().map(name -> ColumnWords.question(sheet, name)).toList();
     }
 
     private static void add(Sheet sheet, String decision, JsonNode value, List<Line> lines) {
@@ -67,7 +61,8 @@ record TrialLines(List<String> rows, List<Line> lines, List<String> missing, Lis
         for (SheetPenalty penalty : sheet.penalties()) {
             String mode = value.path(penalty.id()).asString("none");
             if (!mode.equals("none")) {
-                lines.add(new Line(label(penalty), PlainCell.modeText("\"" + mode + "\"") + amount(penalty, value)));
+                lines.add(new Line(
+                        ColumnWords.penalty(penalty), PlainCell.modeText("\"" + mode + "\"") + amount(penalty, value)));
             }
         }
         JsonNode result = value.path("result");
@@ -82,14 +77,6 @@ record TrialLines(List<String> rows, List<Line> lines, List<String> missing, Lis
                 .map(d -> Optional.ofNullable(d.title()).orElse(decision))
                 .findFirst()
                 .orElse(decision);
-    }
-
-    private static String label(SheetPenalty penalty) {
-        String own = penalty.label();
-        String name = own != null
-                ? own
-                : PenaltyKind.ofCode(penalty.kind()).map(PenaltyKind::chinese).orElse(penalty.kind());
-        return penalty.subject().equals("responsible-person") ? "责任人员" + name : name;
     }
 
     private static String amount(SheetPenalty penalty, JsonNode value) {

@@ -4,6 +4,7 @@ import cn.faheng.engine.evaluation.CompiledRuleSet;
 import cn.faheng.engine.evaluation.Evaluation;
 import cn.faheng.engine.evaluation.ModelTable;
 import cn.faheng.rules.catalogue.Fact;
+import cn.faheng.rules.catalogue.Penalty;
 import cn.faheng.rules.catalogue.RuleSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -37,14 +38,14 @@ final class CaseCheck {
         Set<String> ids = new HashSet<>();
         for (CaseTable.RuleCase ruleCase : cases) {
             if (!ids.add(ruleCase.id())) {
-                add("case", ruleCase.id(), "the id is used twice");
+                add("case", ruleCase.id(), "案例编号重复");
             }
             run(ruleCase, hit);
         }
         for (ModelTable table : compiled.tables()) {
             for (ModelTable.TableRow row : table.rows()) {
                 if (!hit.contains(row.id())) {
-                    add("coverage", row.id(), "no case hits this row");
+                    add("coverage", row.id(), "没有案例用到这一行");
                 }
             }
             checkBoundaries(table, cases);
@@ -56,17 +57,48 @@ final class CaseCheck {
         Evaluation evaluation = compiled.evaluate(ruleCase.facts());
         hit.addAll(evaluation.rowIds());
         if (!evaluation.succeeded()) {
-            add("case", ruleCase.id(), "the model gives no answer: " + evaluation.failures());
+            add("case", ruleCase.id(), "模型没有得出结果：" + String.join("；", evaluation.failures()));
         }
-        if (!ruleCase.expected().containsKey("rows") && !compiled.tables().isEmpty()) {
-            add("case", ruleCase.id(), "expects no rows; the column =rows says why an outcome comes about");
+        if (ruleCase.expected().isEmpty()) {
+            add("case", ruleCase.id(), "没有写明期望的结果");
+        } else if (!ruleCase.expected().containsKey("rows")
+                && !compiled.tables().isEmpty()) {
+            add("rows", ruleCase.id(), "没有写明应当适用哪些行。请在“=rows”一栏写明行号");
         }
         ruleCase.expected().forEach((column, expected) -> {
             Object actual = column.equals("rows") ? String.join(" ", evaluation.rowIds()) : value(evaluation, column);
             if (!same(expected, actual)) {
-                add("case", ruleCase.id(), column + " is " + actual + ", expected " + expected);
+                add("case", ruleCase.id(), "“" + label(column) + "”应当是 " + expected + "，算得 " + actual);
             }
         });
+    }
+
+    /** A column as a lawyer reads it. */
+    private String label(String column) {
+        for (Penalty penalty : ruleSet.penalties()) {
+            String rest = column.startsWith(penalty.id())
+                    ? column.substring(penalty.id().length())
+                    : "?";
+            switch (rest) {
+                case "" -> {
+                    return Examples.label(penalty) + "方式";
+                }
+                case "Min" -> {
+                    return Examples.label(penalty) + "最低";
+                }
+                case "Max" -> {
+                    return Examples.label(penalty) + "最高";
+                }
+                default -> {
+                    // The column of another penalty, or of none.
+                }
+            }
+        }
+        return switch (column) {
+            case "rows" -> "命中的行";
+            case "tier" -> "档次";
+            default -> column;
+        };
     }
 
     private static @Nullable Object value(Evaluation evaluation, String column) {
@@ -111,7 +143,7 @@ final class CaseCheck {
             }
             wanted.removeAll(given);
             if (!wanted.isEmpty()) {
-                add("coverage", fact.name(), "no case at the boundary values " + wanted);
+                add("boundary", fact.name(), "在这些界限值上没有案例：" + wanted);
             }
         }
     }

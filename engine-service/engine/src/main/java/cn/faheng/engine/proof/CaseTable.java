@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,6 +54,11 @@ public final class CaseTable {
         String text = ruleSet.cases().startsWith("\uFEFF") ? ruleSet.cases().substring(1) : ruleSet.cases();
         try (CSVParser parser = format.parse(new StringReader(text))) {
             List<RuleCase> cases = new ArrayList<>();
+            for (String needed : List.of("id", "title")) {
+                if (!parser.getHeaderNames().contains(needed)) {
+                    throw new IllegalArgumentException("案例表缺少“" + needed + "”一栏");
+                }
+            }
             for (CSVRecord record : parser) {
                 cases.add(read(ruleSet, record, parser.getHeaderNames()));
             }
@@ -74,8 +80,13 @@ public final class CaseTable {
                 expected.put(column.substring(1), text);
             } else {
                 Fact fact = ruleSet.fact(column)
-                        .orElseThrow(() -> new IllegalArgumentException("the column '" + column + "' names no fact"));
-                facts.put(column, value(fact, text));
+                        .orElseThrow(() -> new IllegalArgumentException("案例表的“" + column + "”一栏不是本规则集的事实"));
+                try {
+                    facts.put(column, value(fact, text));
+                } catch (NumberFormatException | DateTimeException e) {
+                    String wanted = fact.type() == Fact.Type.DATE ? "日期（如 2026-08-15）" : "数";
+                    throw new IllegalArgumentException(fact.name() + "应当是" + wanted + "，不是“" + text + "”", e);
+                }
             }
         }
         return new RuleCase(record.get("id"), record.get("title"), facts, expected);
@@ -86,13 +97,13 @@ public final class CaseTable {
             case MONEY, NUMBER, INTEGER -> new BigDecimal(text);
             case BOOLEAN -> {
                 if (!text.equals("true") && !text.equals("false")) {
-                    throw new IllegalArgumentException(fact.name() + " is true or false, not '" + text + "'");
+                    throw new IllegalArgumentException(fact.name() + "应当是 true 或者 false，不是“" + text + "”");
                 }
                 yield Boolean.valueOf(text);
             }
             case CHOICE -> {
                 if (fact.choice(text).isEmpty()) {
-                    throw new IllegalArgumentException("'" + text + "' is no allowed value of " + fact.name());
+                    throw new IllegalArgumentException("“" + text + "”不是“" + fact.name() + "”的可选答案");
                 }
                 yield text;
             }

@@ -150,11 +150,10 @@ final class Containment {
 
         void compare(Walk.State state, Walk.State end) {
             Penalty theirs = counterpart(penalty);
-            PenaltyMode mine = own.disposition(state)
-                            .filter(d -> d == Disposition.NO_PENALTY)
-                            .isPresent()
-                    ? PenaltyMode.NONE
-                    : mode(own, state, penalty);
+            boolean unpunished = own.disposition(state)
+                    .filter(d -> d == Disposition.NO_PENALTY)
+                    .isPresent();
+            PenaltyMode mine = unpunished ? PenaltyMode.NONE : mode(own, state, penalty);
             if (theirs == null) {
                 boolean imposed = mine != PenaltyMode.NONE && penalty.kind().isPenalty() && isStatute;
                 put(imposed, end, end.ranges(), "法律没有规定" + Examples.label(penalty) + "，本表给予该种处罚");
@@ -162,7 +161,7 @@ final class Containment {
             }
             PenaltyMode permitted = mode(allowed, end, theirs);
             if (!permits(permitted, mine) && penalty.kind().isPenalty()) {
-                boolean marked = mine == PenaltyMode.NONE && isMarked(own.tier(end), "不予", "免予", "免罚");
+                boolean marked = mine == PenaltyMode.NONE && (unpunished || isMarked(own.tier(end), "不予", "免予", "免罚"));
                 String words = "上位规定" + permitted.chinese() + Examples.label(penalty) + "，本表为" + mine.chinese();
                 if (marked) {
                     mitigated = new Place(end.witness(), words);

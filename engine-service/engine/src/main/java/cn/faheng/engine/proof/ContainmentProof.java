@@ -69,7 +69,7 @@ final class ContainmentProof {
     }
 
     private void compare(RuleSet above, boolean isStatute) {
-        String whose = (isStatute ? "法定幅度" : "上级裁量基准") + above.ref();
+        String whose = whose(above, isStatute);
         try {
             CompiledRuleSet compiled = models.compiled(above);
             SymbolicModel model = new SymbolicModel(compiled, name -> TiedFacts.name(draft.ruleSet(), above, name));
@@ -81,6 +81,20 @@ final class ContainmentProof {
         } catch (InvalidModelException e) {
             findings.notProved(Property.CONTAINED, above.ref().toString(), whose + "不能编译，无法比较：" + e.getMessage(), null);
         }
+    }
+
+    /** The rule set above, as a lawyer names it. */
+    private static String whose(RuleSet above, boolean isStatute) {
+        String name = isStatute
+                ? above.citations(RuleSet.Role.PENALTY).stream()
+                        .map(citation ->
+                                citation.chinese() + "，" + above.effective().from() + "起的版本")
+                        .findFirst()
+                        .orElse(above.ref().toString())
+                : above.source() == null
+                        ? above.ref().toString()
+                        : above.source().chinese();
+        return (isStatute ? "法定幅度（" : "上级裁量基准（") + name + "）";
     }
 
     private void report(List<Verdict> verdicts, SymbolicModel above, boolean isStatute, String whose) {
@@ -174,7 +188,9 @@ final class ContainmentProof {
         Map<String, String> amounts = own.amounts("本表", mine);
         amounts.putAll(theirs.amounts(isStatute ? "法定" : "上级", law));
         Map<String, Object> together = new LinkedHashMap<>(facts);
-        upper.forEach((name, value) -> together.putIfAbsent(above.renamed(name), value));
+        upper.forEach((name, value) -> together.putIfAbsent(
+                draft.axes().containsKey(above.renamed(name)) ? above.renamed(name) : theirs.label(name) + "（上位）",
+                value));
         List<String> rows = new ArrayList<>(mine.rowIds());
         law.rowIds().forEach(row -> rows.add(above.ruleSet().ref().row(row)));
         return new CounterExample(together, rows, amounts, first.toString());

@@ -111,7 +111,8 @@ final class Examples {
                 .collect(Collectors.joining("，"));
     }
 
-    private String label(String fact) {
+    /** What a fact is called. */
+    String label(String fact) {
         return model.ruleSet().fact(fact).map(Fact::label).orElse(fact);
     }
 

@@ -65,7 +65,7 @@ final class HookCheck {
                 .orElse(List.of());
         answer.columns().stream()
                 .filter(column -> !columns.contains(column))
-                .forEach(column -> add(answer.decision(), "the table has no column '" + column + "'"));
+                .forEach(column -> add(answer.decision(), "表缺少结果栏“" + column + "”"));
     }
 
     /** The engine knows no other effects and would pass them over; the effect is the only column or bears that name. */
@@ -74,7 +74,7 @@ final class HookCheck {
         for (ModelTable.TableRow row : table.rows()) {
             String effect = column < 0 ? "" : row.outputs().get(column).strip().replace("\"", "");
             if (Effect.ofCode(effect).isEmpty()) {
-                add(row.id(), "'" + effect + "' is no effect of a circumstance");
+                add(row.id(), "“" + effect + "”不是情节的效果");
             }
         }
     }

@@ -42,7 +42,7 @@ final class ShapeCheck {
     private void checkClock() {
         for (String clock : List.of("now()", "today()")) {
             if (ruleSet.dmn().replace(" ", "").contains(clock)) {
-                add("model", "the model reads the clock: " + clock);
+                add("model", "模型取用当前时间（" + clock + "）。同样的事实应当总得出同样的结果，请改为由事实给出日期");
             }
         }
     }
@@ -55,7 +55,7 @@ final class ShapeCheck {
                         .codePoints()
                         .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
                 if (ruleSet.fact(input).isEmpty() && !named) {
-                    add(input, "the decision is asked by " + table.decision() + " and has no Chinese description");
+                    add(input, "表“" + table.decision() + "”的条件取自这一判定，它没有中文说明。请写明说明（description）");
                 }
             }
         }
@@ -64,10 +64,10 @@ final class ShapeCheck {
     private void checkName() {
         String path = ruleSet.ref().id() + "/" + ruleSet.ref().version();
         if (!compiled.namespace().equals("https://faheng.cn/rules/" + path)) {
-            add("model", "the namespace is not https://faheng.cn/rules/" + path);
+            add("model", "模型的命名空间应当是 https://faheng.cn/rules/" + path);
         }
         if (!compiled.name().equals(path.replace('/', '_'))) {
-            add("model", "the name is not " + path.replace('/', '_'));
+            add("model", "模型的名称应当是 " + path.replace('/', '_'));
         }
     }
 
@@ -76,18 +76,18 @@ final class ShapeCheck {
         for (Fact fact : ruleSet.facts()) {
             List<String> allowed = inputs.get(fact.name());
             if (allowed == null) {
-                add(fact.name(), "the fact is no input of the model");
+                add(fact.name(), "这一事实在模型里没有同名的输入");
             } else if (fact.type() == Fact.Type.CHOICE) {
                 Set<String> values = new HashSet<>();
                 fact.values().forEach(choice -> values.add("\"" + choice.value() + "\""));
                 if (!values.equals(new HashSet<>(allowed))) {
-                    add(fact.name(), "the allowed values differ: YAML " + values + ", model " + allowed);
+                    add(fact.name(), "可选答案不一致：规则集写的是 " + values + "，模型写的是 " + allowed);
                 }
             }
         }
         for (String input : inputs.keySet()) {
             if (ruleSet.fact(input).isEmpty()) {
-                add(input, "the input of the model is no fact of the YAML");
+                add(input, "模型的这一输入没有对应的事实。请补上问题，或者删去这一输入");
             }
         }
     }
@@ -97,16 +97,16 @@ final class ShapeCheck {
         for (ModelTable table : compiled.tables()) {
             for (ModelTable.TableRow row : table.rows()) {
                 if (!ids.add(row.id())) {
-                    add(row.id(), "the row id is used twice");
+                    add(row.id(), "两行用了同一个行号");
                 }
                 if (!ruleSet.rows().containsKey(row.id())) {
-                    add(row.id(), "the row of table " + table.decision() + " has no citation in the YAML");
+                    add(row.id(), "表“" + table.decision() + "”的这一行没有引用依据。请写明条款或者公布的文件");
                 }
             }
         }
         for (String id : ruleSet.rows().keySet()) {
             if (!ids.contains(id)) {
-                add(id, "the YAML cites for a row that the model does not have");
+                add(id, "为这一行写了依据，模型里却没有这一行");
             }
         }
     }
@@ -114,7 +114,7 @@ final class ShapeCheck {
     private void checkPenalties() {
         List<String> decisions = compiled.decisions();
         if (!decisions.contains("penalty")) {
-            add("penalty", "the model has no decision of this name");
+            add("penalty", "模型没有名为 penalty 的判定，得不出处罚");
             return;
         }
         Set<String> expected = new HashSet<>(OPTIONAL_COLUMNS);
@@ -131,10 +131,10 @@ final class ShapeCheck {
                 Set<String> columns = new HashSet<>(table.outputs());
                 expected.stream()
                         .filter(column -> !OPTIONAL_COLUMNS.contains(column) && !columns.contains(column))
-                        .forEach(column -> add("penalty", "the column '" + column + "' is missing"));
+                        .forEach(column -> add("penalty", "缺少结果栏“" + column + "”"));
                 columns.stream()
                         .filter(column -> !expected.contains(column))
-                        .forEach(column -> add("penalty", "the column '" + column + "' belongs to no penalty"));
+                        .forEach(column -> add("penalty", "结果栏“" + column + "”不属于任何一种处罚"));
             }
         }
     }

@@ -9,6 +9,8 @@ import cn.faheng.engine.request.FieldProblem;
 import cn.faheng.engine.request.InvalidRequestException;
 import cn.faheng.rules.catalogue.Penalty;
 import cn.faheng.rules.catalogue.PenaltyKind;
+import cn.faheng.rules.catalogue.RuleSet;
+import cn.faheng.rules.catalogue.RuleSet.AnalysisWaiver;
 import cn.faheng.rules.legal.Fen;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -28,15 +30,25 @@ final class RuleSetAnswer {
     private final CompiledRuleSet compiled;
     private final Map<String, Object> facts;
     private final Evaluation evaluation;
+    private final @Nullable AnalysisWaiver left;
 
     RuleSetAnswer(CompiledRuleSet compiled, Map<String, Object> facts, Evaluation evaluation) {
-        if (!evaluation.succeeded() || evaluation.results().get(DECISION) == null) {
-            throw new IllegalStateException(compiled.ruleSet().ref() + " gave no answer for complete facts: "
-                    + evaluation.failures() + ". The gate must not have let it pass.");
-        }
+        this.left = evaluation.succeeded() && evaluation.results().get(DECISION) != null
+                ? null
+                : left(compiled.ruleSet(), evaluation);
         this.compiled = compiled;
         this.facts = facts;
         this.evaluation = evaluation;
+    }
+
+    /** What the document leaves to a person; a rule set that leaves nothing to anybody would not have passed its proof. */
+    private static AnalysisWaiver left(RuleSet ruleSet, Evaluation evaluation) {
+        String finding = evaluation.succeeded() ? "gap" : "overlap";
+        return ruleSet.waivers().stream()
+                .filter(waiver -> waiver.finding().equals(finding))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(ruleSet.ref() + " gave no answer for complete facts: "
+                        + evaluation.failures() + ". The gate must not have let it pass."));
     }
 
     CompiledRuleSet compiled() {
@@ -52,6 +64,9 @@ final class RuleSetAnswer {
     }
 
     Disposition disposition() {
+        if (left != null) {
+            return Disposition.PERSON_DECIDES;
+        }
         Object result = evaluation.column(DECISION, "result");
         return result == null
                 ? Disposition.PENALTY
@@ -61,6 +76,9 @@ final class RuleSetAnswer {
     }
 
     String tier() {
+        if (left != null) {
+            return left.finding().equals("gap") ? "没有规定的情形：" + left.reason() : "适用的档次不止一个：" + left.reason();
+        }
         Object tier = evaluation.column(DECISION, "tier");
         return tier == null ? "" : tier.toString();
     }

@@ -70,7 +70,7 @@ class RuleSetGateTest {
         String header = NUMERIC.cases().lines().findFirst().orElseThrow();
         RuleSet without = with(NUMERIC, NUMERIC.dmn(), header + "\n");
         List<GateFinding> findings = gate.check(without);
-        assertThat(findings).anySatisfy(f -> assertThat(f.reason()).contains("no case hits this row"));
+        assertThat(findings).anySatisfy(f -> assertThat(f.reason()).contains("没有案例用到这一行"));
         assertThat(findings).anySatisfy(f -> assertThat(f.reason()).contains("9999.99"));
     }
 

@@ -126,8 +126,8 @@ final class PublicationChecks {
                 .map(p -> "第 " + p.sequence() + " 号公布")
                 .orElse("本次发行的规则库");
         return same
-                ? ref + " 已经由" + where + "公布，内容相同，不需要再公布。"
-                : ref + " 已经由" + where + "公布，公布的版本不能改写。内容变了就定新的施行日作为新版本；公布错了就先撤回那一号公布。";
+                ? ref + " 已经在" + where + "中，内容相同，不需要再公布。"
+                : ref + " 已经在" + where + "中，公布的版本不能改写。内容变了就定新的施行日作为新版本；公布错了就先撤回那一号公布。";
     }
 
     /** The files that end versions. */

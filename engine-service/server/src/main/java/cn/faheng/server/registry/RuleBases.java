@@ -179,7 +179,7 @@ public final class RuleBases {
         if (!hash.equals(from)) {
             store.keep(hash, new RuleBaseStore.Origin(from, log.sequence(), day));
         }
-        return RuleBaseState.of(hash, base, known);
+        return RuleBaseState.of(hash, files, base, known);
     }
 
     void keep(String hash, PublicationLog log, LocalDate day) {
@@ -208,7 +208,7 @@ public final class RuleBases {
             RuleBaseState known = earlier.get(hash);
             if (known == null) {
                 known = filesOf(hash)
-                        .map(files -> RuleBaseState.of(hash, reader.readAside(files), now.models()))
+                        .map(files -> RuleBaseState.of(hash, files, reader.readAside(files), now.models()))
                         .orElse(null);
                 if (known == null) {
                     return Optional.empty();

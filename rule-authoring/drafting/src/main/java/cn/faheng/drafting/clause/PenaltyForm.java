@@ -35,6 +35,12 @@ public record PenaltyForm(
         Certainty certainty,
         @Nullable String reason) {
 
+    /** The same penalty under another condition. */
+    public PenaltyForm under(Condition other) {
+        return new PenaltyForm(
+                kind, name, mode, subject, role, organ, fine, other, choice, span, amountSpan, certainty, reason);
+    }
+
     public boolean isSure() {
         return certainty == Certainty.SURE;
     }

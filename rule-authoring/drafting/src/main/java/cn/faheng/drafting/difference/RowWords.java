@@ -2,14 +2,13 @@ package cn.faheng.drafting.difference;
 
 import cn.faheng.drafting.plain.Bounds;
 import cn.faheng.drafting.plain.PlainCell;
+import cn.faheng.drafting.sheet.ColumnWords;
 import cn.faheng.drafting.sheet.Sheet;
-import cn.faheng.drafting.sheet.Sheet.SheetPenalty;
 import cn.faheng.drafting.sheet.SheetDecision;
 import cn.faheng.drafting.sheet.SheetDecision.SheetCitation;
 import cn.faheng.drafting.sheet.SheetDecision.SheetRow;
 import cn.faheng.drafting.sheet.SheetFact;
 import cn.faheng.drafting.sheet.SheetTexts;
-import cn.faheng.rules.catalogue.PenaltyKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ final class RowWords {
         }
         for (int i = 0; i < decision.outputs().size(); i++) {
             columns.put(
-                    column(decision.outputs().get(i)),
+                    ColumnWords.output(sheet, decision.outputs().get(i)),
                     PlainCell.outputText(sheet, decision, i, row.outputs().get(i)));
         }
         columns.put("原文", row.says());
@@ -56,7 +55,7 @@ final class RowWords {
             String words =
                     PlainCell.outputText(sheet, decision, i, row.outputs().get(i));
             if (!words.equals("无")) {
-                String column = column(decision.outputs().get(i));
+                String column = ColumnWords.output(sheet, decision.outputs().get(i));
                 results.add(column.equals("结果") ? words : column + "：" + words);
             }
         }
@@ -90,46 +89,6 @@ final class RowWords {
             }
         }
         return name;
-    }
-
-    private String column(String column) {
-        switch (column) {
-            case "" -> {
-                return "结果";
-            }
-            case "tier" -> {
-                return "档次";
-            }
-            case "result" -> {
-                return "处理";
-            }
-            case "circumstance" -> {
-                return "情节";
-            }
-            default -> {
-                // A penalty's column is called by the penalty.
-            }
-        }
-        for (SheetPenalty penalty : sheet.penalties()) {
-            if (column.equals(penalty.id())) {
-                return label(penalty);
-            }
-            if (column.equals(penalty.id() + "Min")) {
-                return label(penalty) + "下限";
-            }
-            if (column.equals(penalty.id() + "Max")) {
-                return label(penalty) + "上限";
-            }
-        }
-        return column;
-    }
-
-    static String label(SheetPenalty penalty) {
-        String label = penalty.label();
-        String name = label != null
-                ? label
-                : PenaltyKind.ofCode(penalty.kind()).map(PenaltyKind::chinese).orElse(penalty.kind());
-        return penalty.subject().equals("responsible-person") ? name + "（责任人员）" : name;
     }
 
     private String citation(SheetCitation citation) {

@@ -1,5 +1,6 @@
 package cn.faheng.drafting.difference;
 
+import cn.faheng.drafting.sheet.ColumnWords;
 import cn.faheng.drafting.sheet.Sheet;
 import cn.faheng.drafting.sheet.Sheet.SheetBasis;
 import cn.faheng.drafting.sheet.Sheet.SheetItem;
@@ -190,7 +191,7 @@ public final class SheetDifference {
     private static Map<String, String> penalties(Sheet sheet) {
         Map<String, String> words = Changes.named();
         for (SheetPenalty penalty : sheet.penalties()) {
-            words.put(penalty.id(), RowWords.label(penalty));
+            words.put(penalty.id(), ColumnWords.penalty(penalty));
         }
         return words;
     }
@@ -200,13 +201,13 @@ public final class SheetDifference {
         Map<String, SheetDecision> young = byName(after);
         old.forEach((name, decision) -> {
             if (!young.containsKey(name)) {
-                changes.compare(part(decision), title(decision), whole(before, decision), null);
+                changes.compare(part(decision), ColumnWords.decision(decision), whole(before, decision), null);
             }
         });
         young.forEach((name, decision) -> {
             SheetDecision was = old.get(name);
             if (was == null) {
-                changes.compare(part(decision), title(decision), null, whole(after, decision));
+                changes.compare(part(decision), ColumnWords.decision(decision), null, whole(after, decision));
             } else {
                 decision(was, decision);
             }
@@ -231,11 +232,6 @@ public final class SheetDifference {
         return decision.name().startsWith("weight") ? "权重" : "判断步骤";
     }
 
-    private static String title(SheetDecision decision) {
-        String title = decision.title();
-        return title == null ? decision.name() : title;
-    }
-
     private static String whole(Sheet sheet, SheetDecision decision) {
         return switch (decision.form()) {
             case TABLE ->
@@ -251,7 +247,7 @@ public final class SheetDifference {
     }
 
     private void decision(SheetDecision was, SheetDecision is) {
-        String title = title(is);
+        String title = ColumnWords.decision(is);
         changes.compare(part(is), title + "·名称", was.title(), is.title());
         if (was.form() != is.form()) {
             changes.compare(part(is), title, whole(before, was), whole(after, is));

@@ -1,6 +1,5 @@
 package cn.faheng.drafting.export;
 
-import cn.faheng.drafting.sheet.Sheet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,12 +23,23 @@ final class DocxFile {
 
     private DocxFile() {}
 
-    static byte[] write(List<Sheet> sheets) {
+    static byte[] write(List<ExportedSheet> sheets) {
         try (XWPFDocument document = new XWPFDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            for (Sheet sheet : sheets) {
-                table(document, VisibleTable.of(sheet));
+            for (ExportedSheet one : sheets) {
+                table(
+                        document,
+                        VisibleTable.of(one.sheet()).lines().stream()
+                                .map(VisibleTable.Line::cells)
+                                .toList());
                 document.createParagraph();
+            }
+            for (ExportedSheet one : sheets) {
+                List<List<String>> cases = CaseLines.of(one.cases());
+                if (!cases.isEmpty()) {
+                    table(document, cases);
+                    document.createParagraph();
+                }
             }
             data(document, SheetData.write(sheets));
             document.write(out);
@@ -41,11 +51,11 @@ final class DocxFile {
         }
     }
 
-    private static void table(XWPFDocument document, VisibleTable table) {
+    private static void table(XWPFDocument document, List<List<String>> lines) {
         XWPFTable visible = document.createTable();
         visible.setWidth("100%");
-        for (int r = 0; r < table.lines().size(); r++) {
-            List<String> cells = table.lines().get(r).cells();
+        for (int r = 0; r < lines.size(); r++) {
+            List<String> cells = lines.get(r);
             XWPFTableRow row = r == 0 ? visible.getRow(0) : visible.createRow();
             while (row.getTableCells().size() > cells.size()
                     && row.getTableCells().size() > 1) {

@@ -37,16 +37,20 @@ public final class SheetData {
 
     private SheetData() {}
 
-    static String write(List<Sheet> sheets) {
+    static String write(List<ExportedSheet> sheets) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("format", MARK);
         ArrayNode list = root.putArray("sheets");
-        sheets.forEach(sheet -> list.add(MAPPER.<JsonNode>valueToTree(sheet)));
+        ArrayNode cases = root.putArray("cases");
+        for (ExportedSheet one : sheets) {
+            list.add(MAPPER.<JsonNode>valueToTree(one.sheet()));
+            cases.add(one.cases());
+        }
         return MAPPER.writeValueAsString(root);
     }
 
-    /** The sheets, or empty when the words are not such data. */
-    public static Optional<List<Sheet>> read(String json) {
+    /** The sheets with their cases, or empty when the words are not such data. */
+    public static Optional<List<ExportedSheet>> read(String json) {
         if (!json.contains(MARK)) {
             return Optional.empty();
         }
@@ -55,9 +59,10 @@ public final class SheetData {
             if (!MARK.equals(root.path("format").asString(""))) {
                 return Optional.empty();
             }
-            List<Sheet> sheets = new ArrayList<>();
+            List<ExportedSheet> sheets = new ArrayList<>();
             for (JsonNode one : root.path("sheets")) {
-                sheets.add(MAPPER.treeToValue(one, Sheet.class));
+                String cases = root.path("cases").path(sheets.size()).asString("");
+                sheets.add(new ExportedSheet(MAPPER.treeToValue(one, Sheet.class), cases));
             }
             return Optional.of(sheets);
         } catch (JacksonException | NullPointerException e) {

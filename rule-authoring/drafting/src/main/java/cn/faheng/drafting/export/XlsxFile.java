@@ -29,7 +29,7 @@ final class XlsxFile {
 
     private XlsxFile() {}
 
-    static byte[] write(List<Sheet> sheets) {
+    static byte[] write(List<ExportedSheet> sheets) {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             CellStyle style = book.createCellStyle();
@@ -44,8 +44,19 @@ final class XlsxFile {
                 style.setBorderRight(border);
             }
             Set<String> names = new HashSet<>(Set.of(SheetData.WORKSHEET));
-            for (Sheet sheet : sheets) {
-                fill(book.createSheet(name(sheet, names)), VisibleTable.of(sheet), style);
+            for (ExportedSheet one : sheets) {
+                List<List<String>> lines = VisibleTable.of(one.sheet()).lines().stream()
+                        .map(VisibleTable.Line::cells)
+                        .toList();
+                fill(book.createSheet(name(one.sheet(), names)), lines, style);
+            }
+            for (ExportedSheet one : sheets) {
+                List<List<String>> cases = CaseLines.of(one.cases());
+                if (!cases.isEmpty()) {
+                    String wished =
+                            sheets.size() == 1 ? CaseLines.WORKSHEET : CaseLines.WORKSHEET + "-" + code(one.sheet());
+                    fill(book.createSheet(free(wished, names)), cases, style);
+                }
             }
             data(book, SheetData.write(sheets));
             book.write(out);
@@ -56,8 +67,16 @@ final class XlsxFile {
     }
 
     private static String name(Sheet sheet, Set<String> taken) {
+        return free(code(sheet), taken);
+    }
+
+    private static String code(Sheet sheet) {
         SheetItem item = sheet.item();
-        String wished = WorkbookUtil.createSafeSheetName(item == null ? String.valueOf(sheet.hook()) : item.code());
+        return item == null ? String.valueOf(sheet.hook()) : item.code();
+    }
+
+    private static String free(String text, Set<String> taken) {
+        String wished = WorkbookUtil.createSafeSheetName(text);
         String name = wished;
         for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
             String tail = "-" + i;
@@ -66,21 +85,21 @@ final class XlsxFile {
         return name;
     }
 
-    private static void fill(XSSFSheet sheet, VisibleTable table, CellStyle style) {
+    private static void fill(XSSFSheet sheet, List<List<String>> lines, CellStyle style) {
         int columns = 2;
-        for (int r = 0; r < table.lines().size(); r++) {
-            VisibleTable.Line line = table.lines().get(r);
+        for (int r = 0; r < lines.size(); r++) {
+            List<String> line = lines.get(r);
             XSSFRow row = sheet.createRow(r);
-            for (int c = 0; c < line.cells().size(); c++) {
-                String text = line.cells().get(c);
+            for (int c = 0; c < line.size(); c++) {
+                String text = line.get(c);
                 if (text.length() > LONGEST) {
-                    throw new IllegalArgumentException("“" + line.key() + "”一行的文字超过Excel单元格的限度，请缩短后再导出。");
+                    throw new IllegalArgumentException("“" + line.get(0) + "”一行的文字超过Excel单元格的限度，请缩短后再导出。");
                 }
                 XSSFCell cell = row.createCell(c);
                 cell.setCellValue(text);
                 cell.setCellStyle(style);
             }
-            columns = Math.max(columns, line.cells().size());
+            columns = Math.max(columns, line.size());
         }
         for (int c = 0; c < columns; c++) {
             sheet.setColumnWidth(c, c == 1 || c == columns - 1 ? WIDE : NARROW);

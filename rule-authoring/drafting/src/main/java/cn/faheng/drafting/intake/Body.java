@@ -4,6 +4,7 @@ import cn.faheng.drafting.sheet.Sheet.SheetPenalty;
 import cn.faheng.drafting.sheet.SheetDecision;
 import cn.faheng.drafting.sheet.SheetFact;
 import cn.faheng.drafting.sheet.SheetFact.SheetChoice;
+import cn.faheng.drafting.sheet.SheetFacts;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,6 @@ record Body(
 
     /** The kind of party, filled by the engine. */
     static SheetFact party() {
-        return new SheetFact("partyKind", null, null, "choice", null, null, null, List.of(), null, null, null, true);
+        return SheetFacts.partyKind();
     }
 }

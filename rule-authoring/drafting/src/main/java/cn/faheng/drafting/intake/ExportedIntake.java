@@ -1,6 +1,7 @@
 package cn.faheng.drafting.intake;
 
 import cn.faheng.drafting.draft.DraftContent;
+import cn.faheng.drafting.export.ExportedSheet;
 import cn.faheng.drafting.export.SheetData;
 import cn.faheng.drafting.sheet.Sheet;
 import cn.faheng.drafting.sheet.Sheet.SheetItem;
@@ -22,7 +23,7 @@ final class ExportedIntake {
     private ExportedIntake() {}
 
     /** The sheets that travel along in an Excel file, or empty. */
-    static Optional<List<Sheet>> ofWorkbook(List<Grid> grids) {
+    static Optional<List<ExportedSheet>> ofWorkbook(List<Grid> grids) {
         return grids.stream()
                 .filter(g -> g.name().equals(SheetData.WORKSHEET + Spreadsheets.HIDDEN))
                 .findFirst()
@@ -36,7 +37,7 @@ final class ExportedIntake {
     }
 
     /** The sheets that travel along in a Word file, or empty. The package was checked before. */
-    static Optional<List<Sheet>> ofDocument(SourceFile file) {
+    static Optional<List<ExportedSheet>> ofDocument(SourceFile file) {
         String wanted = SheetData.PART.substring(1);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.bytes()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -52,7 +53,7 @@ final class ExportedIntake {
         return Optional.empty();
     }
 
-    private static Optional<List<Sheet>> decoded(String xml) {
+    private static Optional<List<ExportedSheet>> decoded(String xml) {
         int from = xml.indexOf('>', xml.indexOf("<sheets") + 1);
         int to = xml.indexOf("</sheets>");
         if (from < 0 || to < from) {
@@ -73,7 +74,7 @@ final class ExportedIntake {
                 .orElseThrow(() -> new IntakeRefusedException("文件“" + file.name() + "”不是完整的规则表JSON。请重新导出后再导入。"));
         List<PreviewCell> cells = new ArrayList<>();
         leaves("", root, cells);
-        ImportedItem item = item(sheet, new Questions(), cells);
+        ImportedItem item = item(sheet, header(sheet), new Questions(), cells);
         return new IntakeResult(List.of(item), cells, List.of("共1个事项"));
     }
 
@@ -93,10 +94,10 @@ final class ExportedIntake {
         }
     }
 
-    private static ImportedItem item(Sheet sheet, Questions questions, List<PreviewCell> cells) {
+    private static ImportedItem item(Sheet sheet, String cases, Questions questions, List<PreviewCell> cells) {
         SheetItem item = sheet.item();
         String code = item == null ? String.valueOf(sheet.hook()) : item.code();
-        DraftContent content = new DraftContent(sheet, null, List.of(), header(sheet), null, questions.all());
+        DraftContent content = new DraftContent(sheet, null, List.of(), cases, null, questions.all());
         return new ImportedItem(
                 code,
                 item == null ? code : item.name(),
@@ -106,11 +107,13 @@ final class ExportedIntake {
     }
 
     /** The sheets with the edits of the tables, which stand in the same order. */
-    static IntakeResult read(List<Sheet> sheets, List<Grid> grids) {
+    static IntakeResult read(List<ExportedSheet> sheets, List<Grid> grids) {
         List<Grid> tables = grids.stream()
                 .filter(g ->
                         !g.name().endsWith(Spreadsheets.HIDDEN) && !g.name().equals(Documents.TEXT))
+                .filter(g -> !EditedCases.isCases(g))
                 .toList();
+        EditedCases cases = new EditedCases(sheets, grids);
         List<ImportedItem> items = new ArrayList<>();
         List<PreviewCell> cells = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
@@ -119,8 +122,10 @@ final class ExportedIntake {
                 remarks.add("第" + (i + 1) + "个事项的表已从文件中删去，没有导入");
                 continue;
             }
-            EditedTable edited = new EditedTable(sheets.get(i), tables.get(i));
-            ImportedItem item = item(edited.sheet(), edited.questions(), edited.cells());
+            EditedTable edited = new EditedTable(sheets.get(i).sheet(), tables.get(i));
+            String csv = cases.of(i, edited.questions(), remarks);
+            ImportedItem item = item(
+                    edited.sheet(), csv.isBlank() ? header(edited.sheet()) : csv, edited.questions(), edited.cells());
             items.add(item);
             cells.addAll(edited.cells());
             edited.changes().forEach(change -> remarks.add(item.sourceId() + "：" + change));
@@ -128,15 +133,15 @@ final class ExportedIntake {
         for (Grid grid : grids) {
             if (!tables.contains(grid) || tables.indexOf(grid) >= sheets.size()) {
                 for (Grid.Cell cell : grid.filled()) {
-                    boolean data = grid.name().startsWith(SheetData.WORKSHEET);
+                    boolean data = grid.name().startsWith(SheetData.WORKSHEET) || EditedCases.isCases(grid);
                     cells.add(new PreviewCell(
                             grid.name(),
                             cell.row() + 1,
                             cell.column() + 1,
                             cell.address(),
                             Words.shortened(cell.text(), 80),
-                            "",
-                            data ? "随表数据" : "未用",
+                            EditedCases.isCases(grid) ? Words.shortened(cell.text(), 80) : "",
+                            EditedCases.isCases(grid) ? "案例" : data ? "随表数据" : "未用",
                             data ? PreviewCell.Status.UNDERSTOOD : PreviewCell.Status.IGNORED,
                             data ? null : "导出的文件中没有这一部分"));
                 }
@@ -145,7 +150,7 @@ final class ExportedIntake {
         return new IntakeResult(items, cells, remarks);
     }
 
-    /** Cases do not travel with the table: only the header is there. */
+    /** A table of cases without any. */
     static String header(Sheet sheet) {
         List<String> header = new ArrayList<>(List.of("id", "title"));
         sheet.facts().forEach(f -> header.add(f.name()));

@@ -3,10 +3,8 @@ package cn.faheng.drafting.intake;
 import cn.faheng.drafting.intake.Charge.Target;
 import cn.faheng.drafting.intake.Charge.When;
 import cn.faheng.drafting.intake.TierOutcome.Result;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads the fine of a tier given in figures, and holds it against the tier's words. */
 final class FineShapes {
 
-    private static final BigDecimal PERCENT = new BigDecimal("0.01");
     private static final Set<String> KNOWN = Set.of(
             "min",
             "max",
@@ -65,16 +62,25 @@ final class FineShapes {
 
     private TierOutcome outcome(@Nullable JsonNode fine) {
         if (fine == null || fine.isNull() || (fine.isContainer() && fine.isEmpty())) {
-            return TierOutcome.open("来源没有给出可读的罚款数额，只有文字", proposal());
+            return inWords();
         }
         try {
             if (fine.isArray()) {
                 return fine.size() == 1 ? single(fine.get(0)) : several(fine);
             }
             return fine.isObject() ? single(fine) : TierOutcome.open("罚款数额的写法不认识", proposal());
-        } catch (UnreadableException e) {
+        } catch (FineFigures.UnreadableException e) {
             return TierOutcome.open(String.valueOf(e.getMessage()), proposal());
         }
+    }
+
+    private TierOutcome inWords() {
+        TierOutcome outcome = WordTiers.words(standard, hints, Target.PARTY);
+        if (outcome.doubt() != null) {
+            return TierOutcome.open("来源没有给出可读的罚款数额，只有文字（" + outcome.doubt() + "）", proposal());
+        }
+        String how = outcome.note() == null ? "" : String.valueOf(outcome.note()) + "；";
+        return outcome.noting(how + "来源没有给出数字，文字“" + standard + "”没有疑义，按“" + chinese(outcome.charges()) + "”编入");
     }
 
     private @Nullable String proposal() {
@@ -87,7 +93,7 @@ final class FineShapes {
         }
         for (String key : fine.propertyNames()) {
             if (!KNOWN.contains(key)) {
-                throw new UnreadableException("字段“" + key + "”不认识");
+                throw new FineFigures.UnreadableException("字段“" + key + "”不认识");
             }
         }
         if (flag(fine, "none")) {
@@ -101,8 +107,11 @@ final class FineShapes {
         }
         List<Charge> charges = charges(fine);
         if (flag(fine, "sourceTypo")) {
-            return TierOutcome.distinct(optional(charges))
-                    .doubting("原文“" + standard + "”有笔误，已按“" + chinese(charges) + "”编入");
+            TierOutcome typo = TierOutcome.distinct(optional(charges));
+            if (words.sure() && words.mended() != null && same(charges, words.charges())) {
+                return typo.noting("原文“" + standard + "”有笔误，只有一种读法，按“" + chinese(charges) + "”编入");
+            }
+            return typo.doubting("原文“" + standard + "”有笔误，已按“" + chinese(charges) + "”编入");
         }
         TierOutcome outcome = checked(charges);
         if (flag(fine, "confiscate")) {
@@ -127,115 +136,14 @@ final class FineShapes {
     }
 
     private List<Charge> charges(JsonNode fine) {
-        List<Charge> charges = new ArrayList<>();
-        boolean multiple = fine.has("minTimes") || fine.has("maxTimes") || fine.has("maxTimesExclusive");
-        if (multiple || fine.has("minPct") || fine.has("maxPct")) {
-            charges.add(ofBase(fine));
-        } else if (fine.has("times")) {
-            charges.addAll(timesOrAmount(fine));
-        } else if (fine.has("unit") || fine.has("individual")) {
-            charges.add(pair(fine, "unit", Target.ORGANISATION));
-            charges.add(pair(fine, "individual", Target.INDIVIDUAL));
-        } else if (fine.has("first") || fine.has("overdue")) {
-            charges.add(pair(fine, "first", Target.PARTY).when(When.answer(Steps.CORRECTION, Steps.IN_TIME)));
-            charges.add(pair(fine, "overdue", Target.PARTY).when(When.answer(Steps.CORRECTION, Steps.OVERDUE)));
-        } else {
-            Charge amount = amount(fine);
-            charges.add(fine.has("perUnit") ? amount.perUnit(text(fine, "perUnit")) : amount);
-        }
-        if (fine.has("serious")) {
-            charges.set(0, charges.get(0).when(When.answer(Steps.GRAVITY, Steps.ORDINARY)));
-            charges.add(pair(fine, "serious", Target.PARTY).when(When.answer(Steps.GRAVITY, Steps.SERIOUS)));
-        }
-        if (fine.has("person")) {
-            charges.add(pair(fine, "person", Target.RESPONSIBLE));
+        List<Charge> charges = new FineFigures(words, hints).charges(fine);
+        for (Charge charge : charges) {
+            if (charge.min().compareTo(charge.max()) > 0) {
+                throw new FineFigures.UnreadableException(
+                        "最低数额" + Numbers.text(charge.min()) + "高于最高数额" + Numbers.text(charge.max()));
+            }
         }
         return charges;
-    }
-
-    private Charge amount(JsonNode fine) {
-        BigDecimal min = fine.has("min") ? number(fine, "min") : BigDecimal.ZERO;
-        if (fine.has("maxExclusive")) {
-            return Charge.yuan(Target.PARTY, min, number(fine, "maxExclusive")).excludingMax();
-        }
-        return Charge.yuan(Target.PARTY, min, number(fine, "max"));
-    }
-
-    private Charge ofBase(JsonNode fine) {
-        String base = fine.has("base") ? text(fine, "base") : baseOfWords();
-        boolean percent = fine.has("minPct") || fine.has("maxPct");
-        BigDecimal scale = percent ? PERCENT : BigDecimal.ONE;
-        String low = percent ? "minPct" : "minTimes";
-        BigDecimal min = fine.has(low) ? number(fine, low).multiply(scale) : BigDecimal.ZERO;
-        if (fine.has("maxTimesExclusive")) {
-            return Charge.times(Target.PARTY, base, min, number(fine, "maxTimesExclusive"))
-                    .excludingMax();
-        }
-        BigDecimal max = number(fine, percent ? "maxPct" : "maxTimes").multiply(scale);
-        return Charge.times(Target.PARTY, base, Numbers.plain(min), Numbers.plain(max));
-    }
-
-    private String baseOfWords() {
-        return words.charges().stream()
-                .map(Charge::base)
-                .flatMap(base -> Optional.ofNullable(base).filter(b -> !b.isEmpty()).stream())
-                .findFirst()
-                .or(hints::multipleBase)
-                .orElseThrow(() -> new UnreadableException("倍数没有写明以什么为基数"));
-    }
-
-    private List<Charge> timesOrAmount(JsonNode fine) {
-        String base = baseOfWords();
-        List<BigDecimal> bounds = bounds(fine, "times");
-        Charge times = Charge.times(Target.PARTY, base, bounds.get(0), bounds.get(1));
-        if (!fine.has("min") && !fine.has("max")) {
-            return List.of(times);
-        }
-        BigDecimal threshold = hints.threshold(base)
-                .orElseThrow(() -> new UnreadableException("既有倍数又有数额，来源没有写明" + base + "达到多少时适用倍数"));
-        return List.of(
-                amount(fine).when(new When(When.Kind.BELOW, base, "", threshold)),
-                times.when(new When(When.Kind.AT_LEAST, base, "", threshold)));
-    }
-
-    private Charge pair(JsonNode fine, String key, Target target) {
-        List<BigDecimal> bounds = bounds(fine, key);
-        return Charge.yuan(target, bounds.get(0), bounds.get(1));
-    }
-
-    private static List<BigDecimal> bounds(JsonNode fine, String key) {
-        JsonNode list = fine.get(key);
-        if (list == null || !list.isArray() || list.size() != 2) {
-            throw new UnreadableException("字段“" + key + "”应是两个数");
-        }
-        return List.of(figure(list.get(0), key), figure(list.get(1), key));
-    }
-
-    private static BigDecimal number(JsonNode fine, String key) {
-        JsonNode value = fine.get(key);
-        if (value == null) {
-            throw new UnreadableException("缺少“" + key + "”");
-        }
-        return figure(value, key);
-    }
-
-    private static BigDecimal figure(JsonNode value, String key) {
-        if (!value.isNumber()) {
-            throw new UnreadableException("字段“" + key + "”不是数");
-        }
-        BigDecimal number = value.decimalValue();
-        if (number.precision() - number.scale() > 15 || number.scale() > 8 || number.signum() < 0) {
-            throw new UnreadableException("字段“" + key + "”的数过大、过细或者为负");
-        }
-        return Numbers.plain(number);
-    }
-
-    private static String text(JsonNode fine, String key) {
-        JsonNode value = fine.get(key);
-        if (value == null || !value.isString() || value.stringValue().isBlank()) {
-            throw new UnreadableException("字段“" + key + "”不是文字");
-        }
-        return Words.name(value.stringValue());
     }
 
     /** 对单位罚款, 对…人员罚款: one column each. */
@@ -243,6 +151,8 @@ final class FineShapes {
         boolean persons = fine.propertyNames().stream().anyMatch(hints::namesResponsible);
         List<Charge> charges = new ArrayList<>();
         List<String> doubts = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
         for (var column : fine.properties()) {
             Target target = hints.targetOf(column.getKey(), persons);
             TierOutcome one = FineShapes.read(
@@ -251,18 +161,22 @@ final class FineShapes {
                     hints);
             if (one.result() == Result.PERSON_DECIDES) {
                 doubts.add("“" + column.getKey() + "”" + one.doubt());
+            } else if (one.note() != null) {
+                notes.add("“" + column.getKey() + "”" + one.note());
             }
             boolean may = target == Target.RESPONSIBLE && hints.responsibleOptional();
             one.charges().forEach(c -> charges.add(c.on(target).optional(c.may() || (may && !c.none()))));
+            String read = TierOutcome.chinese(one.charges());
+            if (read != null) {
+                shown.add(column.getKey() + "：" + read);
+            }
         }
-        return doubts.isEmpty()
-                ? TierOutcome.distinct(charges)
-                : TierOutcome.open(String.join("；", doubts), TierOutcome.chinese(charges));
+        return WordTiers.together(charges, doubts, notes, shown);
     }
 
     private static @Nullable JsonNode withoutText(JsonNode column) {
         if (!column.isObject()) {
-            throw new UnreadableException("罚款的一栏不是对象");
+            throw new FineFigures.UnreadableException("罚款的一栏不是对象");
         }
         ObjectNode copy = ((ObjectNode) column).deepCopy();
         copy.remove("text");
@@ -276,9 +190,7 @@ final class FineShapes {
             figures.addAll(charges(one));
         }
         if (standard.contains("每增加")) {
-            Charge whole = figures.get(0);
-            return TierOutcome.distinct(List.of(whole))
-                    .doubting("档内逐级加罚的算法（" + standard.replaceFirst("^[^：（]*[：（]", "") + "）没有转成公式，本档按整个区间给出，数额由人在区间内计算");
+            return WordTiers.stepwise(figures.get(0), standard);
         }
         if (words.sure() && same(figures, words.charges())) {
             boolean persons = hints.namesAnyResponsible();
@@ -299,7 +211,7 @@ final class FineShapes {
         if (!same(figures, words.charges())) {
             return TierOutcome.open("文字“" + standard + "”与所给数字（" + chinese(figures) + "）不一致", proposal());
         }
-        return TierOutcome.distinct(optional(stepsOfWords(figures)));
+        return TierOutcome.distinct(optional(onPersons(stepsOfWords(figures))));
     }
 
     private List<Charge> optional(List<Charge> figures) {
@@ -309,6 +221,13 @@ final class FineShapes {
                         || (c.target() == Target.PARTY && hints.partyOptional())
                         || (c.target() == Target.RESPONSIBLE && hints.responsibleOptional())))
                 .toList();
+    }
+
+    /** 对责任人处五万元罚款: the words say on whom where the figures do not. */
+    private List<Charge> onPersons(List<Charge> figures) {
+        boolean persons = words.charges().stream().allMatch(c -> c.target() == Target.RESPONSIBLE)
+                && figures.stream().allMatch(c -> c.target() == Target.PARTY);
+        return persons ? figures.stream().map(c -> c.on(Target.RESPONSIBLE)).toList() : figures;
     }
 
     /** The words say under which step a person is fined where the figures do not. */
@@ -343,14 +262,5 @@ final class FineShapes {
 
     private static String chinese(List<Charge> charges) {
         return String.valueOf(TierOutcome.chinese(charges));
-    }
-
-    /** A shape that is not understood. */
-    private static final class UnreadableException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        UnreadableException(String message) {
-            super(message);
-        }
     }
 }

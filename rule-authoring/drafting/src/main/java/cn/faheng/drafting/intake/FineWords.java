@@ -45,11 +45,35 @@ final class FineWords {
      * @param charges the fines in order
      * @param sure whether every number in the words was understood
      * @param why what was not, in Chinese, or null
+     * @param mended the words without a slip of the pen, where they were read so; or null
      */
-    record Reading(List<Charge> charges, boolean sure, @Nullable String why) {}
+    record Reading(List<Charge> charges, boolean sure, @Nullable String why, @Nullable String mended) {
+        Reading(List<Charge> charges, boolean sure, @Nullable String why) {
+            this(charges, sure, why, null);
+        }
+    }
 
+    /** Reads the words; where they cannot be read as they stand, without slips that leave only one meaning. */
     static Reading read(String words) {
         String text = Words.squeezed(words);
+        String mended = Typos.mended(text);
+        if (!mended.equals(text)) {
+            Reading reading = plain(mended);
+            return reading.sure() ? new Reading(reading.charges(), true, null, mended) : plain(text);
+        }
+        return plain(text);
+    }
+
+    /** 一倍半 is 1.5倍, 半倍 is 0.5倍. */
+    private static String halves(String text) {
+        Matcher half = Pattern.compile("([0-9]+|[一二两三四五六七八九十]+)倍半").matcher(text);
+        String whole =
+                half.replaceAll(m -> Numbers.read(m.group(1)).map(Numbers::text).orElse(m.group(1)) + ".5倍");
+        return whole.replaceAll("(?<![0-9一二两三四五六七八九十])半倍", "0.5倍");
+    }
+
+    private static Reading plain(String words) {
+        String text = halves(words);
         if (text.isEmpty() || text.equals("/") || text.equals("-") || text.equals("—")) {
             return new Reading(List.of(), true, null);
         }
@@ -62,6 +86,9 @@ final class FineWords {
             String left = text.substring(last, m.start());
             context = context.after(left);
             Optional<Charge> charge = charge(m, left, text.substring(m.end()), context);
+            boolean goesOn =
+                    !charges.isEmpty() && charges.get(charges.size() - 1).may() && !left.matches(".*[处；。].*");
+            charge = charge.map(c -> goesOn ? c.optional(true) : c);
             if (charge.isEmpty()) {
                 return new Reading(charges, false, "“" + m.group() + "”没有读懂");
             }
@@ -82,6 +109,10 @@ final class FineWords {
         Matcher stop = STOP.matcher(text);
         if (stop.find()) {
             return "“" + stop.group() + "”所说的算法没有转成公式";
+        }
+        Matcher part = Pattern.compile("[一折]?半(?!年|月)|[一二三四五六七八九]成").matcher(rest);
+        if (part.find()) {
+            return "“" + part.group() + "”没有读懂";
         }
         Matcher number = Pattern.compile("[0-9一二三四五六七八九十百千]+(?:万|千)?(?:元|以上|以下)|元元|元万|元以[0-9]|以[0-9]|\\d+以上")
                 .matcher(rest.replaceAll("（[0-9一二三四五六七八九十]+）|[0-9]+[.、]", ""));

@@ -123,11 +123,11 @@ final class ImportCheck {
         if (row == null || (!row.toString().matches("T" + number + "(\\..*)?") && facts.containsKey(Steps.GROUP))) {
             return;
         }
-        if ("person-decides".equals(evaluation.column("penalty", "result"))) {
+        JsonNode fine = tier.path("fine");
+        if (fine.isEmpty() || "person-decides".equals(evaluation.column("penalty", "result"))) {
             return;
         }
         List<JsonNode> figures = new ArrayList<>();
-        JsonNode fine = tier.path("fine");
         if (fine.isArray()) {
             figures.add(fine.get(0));
         } else if (fine.properties().stream().anyMatch(e -> e.getValue().isObject())) {

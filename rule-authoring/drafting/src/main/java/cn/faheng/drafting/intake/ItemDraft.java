@@ -82,30 +82,14 @@ final class ItemDraft {
                 "");
         StatuteProposal statute = known.isPresent() || item.isStatute()
                 ? StatuteProposal.none()
-                : StatuteProposal.of(item, sheet, bases.bases(), questions);
+                : StatuteProposal.of(item, sheet, bases.bases(), context, questions);
         return new DraftContent(
-                withNotes(sheet), statute.sheet(), bases.quoted(), body.cases(), statute.cases(), questions.all());
-    }
-
-    private Sheet withNotes(Sheet s) {
-        return new Sheet(
-                s.item(),
-                s.kind(),
-                s.hook(),
-                s.fields(),
-                s.effectiveFrom(),
-                s.effectiveTo(),
-                s.jurisdiction(),
-                s.authority(),
-                s.basis(),
-                s.source(),
-                s.form(),
-                s.facts(),
-                s.penalties(),
-                s.decisions(),
-                s.leftToPerson(),
-                s.waivers(),
-                notes());
+                sheet.withNotes(notes()),
+                statute.sheet(),
+                bases.quoted(),
+                body.cases(),
+                statute.cases(),
+                questions.all());
     }
 
     private static SheetItem known(Item item) {
@@ -114,13 +98,23 @@ final class ItemDraft {
 
     private SheetItem newItem() {
         String code = item.id().replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^-+|-+$", "");
-        if (code.isEmpty() || !code.equals(item.id())) {
+        if (code.equals(item.id()) && code.matches("[0-9.-]+")) {
+            code = ofDocument(code);
+        } else if (code.isEmpty() || !code.equals(item.id())) {
             code = code.isEmpty()
                     ? "IMPORT-" + Integer.toUnsignedString(item.title().hashCode(), 36)
                     : code;
             questions.ask("item", item.id(), "事项编码只能用字母、数字、点和横线，暂记为" + code + "。请填写事项编码。");
         }
         return new SheetItem(code, item.title(), item.title(), field(), organ(), List.of());
+    }
+
+    /** A row's number is unique in its document only: 370800-2026-18-2 is row 2 of 济应急发〔2026〕18号. */
+    private String ofDocument(String row) {
+        String number = item.document().number().replaceAll("\\D+", "-").replaceAll("^-|-$", "");
+        String place = Divisions.code(item.jurisdiction()).orElse("000000");
+        return place + "-"
+                + (number.isEmpty() ? Integer.toUnsignedString(item.title().hashCode(), 36) : number) + "-" + row;
     }
 
     private String field() {
@@ -137,7 +131,7 @@ final class ItemDraft {
     private String organ() {
         Matcher m = ORGAN.matcher(item.statuteWords());
         if (m.find()) {
-            return m.group(1).replaceFirst("^(?:以上|级)?(?:地方)?(?:各级)?人民政府", "");
+            return m.group(1).replaceFirst("^级?(?:以上)?(?:地方)?(?:各级)?人民政府", "");
         }
         String usual = ORGANS.get(FIELDS.getOrDefault(item.field(), item.field()));
         if (usual != null) {
@@ -255,6 +249,6 @@ final class ItemDraft {
         for (SourceTier tier : item.tiers()) {
             outcomes.add(figures ? FineShapes.read(tier.fine(), tier.standard(), hints) : WordTiers.read(tier, hints));
         }
-        return outcomes;
+        return Outliers.doubted(outcomes);
     }
 }

@@ -25,6 +25,8 @@ final class LegalBases {
     private static final Pattern PARAGRAPH = Pattern.compile("第([一二三四五六七八九十]+)款");
     private static final Pattern ITEM = Pattern.compile("第[（(]?([一二三四五六七八九十]+)[）)]?项");
 
+    private static final LocalDate UNKNOWN_DAY = LocalDate.of(2000, 1, 1);
+
     private final SourceItem item;
     private final LawLibrary held;
     private final LawLibrary library;
@@ -157,8 +159,20 @@ final class LegalBases {
                     "basis", title, "《" + title + "》在" + from + "施行的版本不在法规库中，暂引" + nearest + "起施行的版本。请装入当时的版本或者改正。");
             return nearest;
         }
-        questions.ask("basis", title, "法规库没有《" + title + "》，来源也没有写明它自哪天起施行，版本暂记为" + from + "。请装入该法或者填写版本。");
-        return from;
+        // The same day for every table, so that what one of them quotes serves the next one too.
+        LocalDate provisional = from.isBefore(UNKNOWN_DAY) ? from : UNKNOWN_DAY;
+        questions.ask(
+                "basis", title, "法规库没有《" + title + "》，来源也没有写明它自哪天起施行：版本暂记为" + provisional + "，条文暂照本表所引。请装入该法并核对条文。");
+        return provisional;
+    }
+
+    private String basisVersion(String title) {
+        return item.bases().stream()
+                .filter(b -> title.contains(Words.name(b.law()).replaceAll("[《》]", "")))
+                .map(SourceBasis::version)
+                .filter(v -> !v.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     private List<ProvisionPath> paths(SourceBasis basis) {
@@ -228,7 +242,11 @@ final class LegalBases {
     private ProvisionPath fromTable(
             String title, LocalDate version, ProvisionPath path, Optional<LegalInstrument> known) {
         List<String> lines = QuotedProvision.lines(item.statute(), title, path);
-        questions.ask("basis", item.statute(), "法规库没有《" + title + "》" + path.chinese() + "，条文暂照本表所引。请装入该法并核对条文。");
+        boolean unknown =
+                held.versions(title).isEmpty() && library.versions(title).isEmpty();
+        if (!unknown || Dates.read(basisVersion(title)).isPresent()) {
+            questions.ask("basis", item.statute(), "法规库没有《" + title + "》" + path.chinese() + "，条文暂照本表所引。请装入该法并核对条文。");
+        }
         LegalInstrument like = known.orElseGet(() -> new LegalInstrument(
                 title,
                 QuotedProvision.level(title),

@@ -59,7 +59,7 @@ final class SheetEdits {
         if (source == null || words.isBlank()) {
             return "法定幅度没有文件标题";
         }
-        source(new SheetSource(
+        sheet = sheet.withSource(new SheetSource(
                 words, source.number(), source.issuer(), source.item(), source.reference(), source.confidence()));
         return null;
     }
@@ -72,27 +72,29 @@ final class SheetEdits {
                 if (item == null || words.isBlank()) {
                     return "事项名称不能为空";
                 }
-                with(new SheetItem(item.code(), words, item.nameEn(), item.field(), item.organ(), item.aliases()));
+                sheet = sheet.withItem(
+                        new SheetItem(item.code(), words, item.nameEn(), item.field(), item.organ(), item.aliases()));
             }
             case VisibleTable.CODE -> {
                 if (item == null || !words.matches("[A-Za-z0-9._-]+")) {
                     return "事项编码只能用字母、数字、点和横线";
                 }
-                with(new SheetItem(words, item.name(), item.nameEn(), item.field(), item.organ(), item.aliases()));
+                sheet = sheet.withItem(
+                        new SheetItem(words, item.name(), item.nameEn(), item.field(), item.organ(), item.aliases()));
             }
             case VisibleTable.FIELD -> {
                 if (item == null || !Fields.known(words)) {
                     return "执法领域不认识";
                 }
-                with(new SheetItem(item.code(), item.name(), item.nameEn(), words, item.organ(), item.aliases()));
+                sheet = sheet.withItem(
+                        new SheetItem(item.code(), item.name(), item.nameEn(), words, item.organ(), item.aliases()));
             }
-            case VisibleTable.AUTHORITY ->
-                with(sheet.effectiveFrom(), sheet.effectiveTo(), sheet.jurisdiction(), words);
+            case VisibleTable.AUTHORITY -> sheet = sheet.withAuthority(words);
             case VisibleTable.NUMBER -> {
                 if (source == null) {
                     return "法定幅度没有文号";
                 }
-                source(new SheetSource(
+                sheet = sheet.withSource(new SheetSource(
                         source.document(),
                         words,
                         source.issuer(),
@@ -105,7 +107,7 @@ final class SheetEdits {
                 if (code.isEmpty()) {
                     return "不是行政区划代码或者名称";
                 }
-                with(sheet.effectiveFrom(), sheet.effectiveTo(), code.get(), sheet.authority());
+                sheet = sheet.withJurisdiction(code.get());
             }
             case VisibleTable.FROM, VisibleTable.UNTIL -> {
                 return day(label, words);
@@ -121,17 +123,13 @@ final class SheetEdits {
         boolean end = label.equals(VisibleTable.UNTIL);
         Optional<LocalDate> day = Dates.read(words);
         if (end && VisibleTable.isOpenEnd(words)) {
-            with(sheet.effectiveFrom(), null, sheet.jurisdiction(), sheet.authority());
+            sheet = sheet.withPeriod(sheet.effectiveFrom(), null);
             return null;
         }
         if (day.isEmpty()) {
             return "不是日期";
         }
-        with(
-                end ? sheet.effectiveFrom() : day.get(),
-                end ? day.get() : sheet.effectiveTo(),
-                sheet.jurisdiction(),
-                sheet.authority());
+        sheet = sheet.withPeriod(end ? sheet.effectiveFrom() : day.get(), end ? day.get() : sheet.effectiveTo());
         return null;
     }
 
@@ -145,8 +143,7 @@ final class SheetEdits {
                     .map(e -> name.equals(d.name() + "." + e.name()) ? new SheetEntry(e.name(), words.strip()) : e)
                     .toList();
             String text = d.expression() != null && name.equals(d.name()) ? words.strip() : d.expression();
-            return new SheetDecision(
-                    d.name(), d.title(), d.form(), d.hitPolicy(), d.inputs(), d.outputs(), d.rows(), text, entries);
+            return d.withExpression(text, entries);
         });
         return null;
     }
@@ -182,24 +179,7 @@ final class SheetEdits {
             facts.add(
                     fact.name().equals(input) && fact.type().equals("choice") && !known ? offering(fact, words) : fact);
         }
-        sheet = new Sheet(
-                sheet.item(),
-                sheet.kind(),
-                sheet.hook(),
-                sheet.fields(),
-                sheet.effectiveFrom(),
-                sheet.effectiveTo(),
-                sheet.jurisdiction(),
-                sheet.authority(),
-                sheet.basis(),
-                sheet.source(),
-                sheet.form(),
-                facts,
-                sheet.penalties(),
-                sheet.decisions(),
-                sheet.leftToPerson(),
-                sheet.waivers(),
-                sheet.notes());
+        sheet = sheet.withFacts(facts);
     }
 
     private SheetFact offering(SheetFact fact, String words) {
@@ -220,26 +200,14 @@ final class SheetEdits {
         if (!placed) {
             values.add(new SheetChoice(words, null, null));
         }
-        return new SheetFact(
-                fact.name(),
-                fact.label(),
-                fact.labelEn(),
-                fact.type(),
-                fact.unit(),
-                fact.min(),
-                fact.max(),
-                values,
-                fact.help(),
-                fact.evidence(),
-                fact.judgedBy(),
-                fact.fromParty());
+        return fact.withValues(values);
     }
 
     void remove(String decision, String rowId) {
         decision(
                 decision,
-                d -> rows(
-                        d, d.rows().stream().filter(r -> !r.id().equals(rowId)).toList()));
+                d -> d.withRows(
+                        d.rows().stream().filter(r -> !r.id().equals(rowId)).toList()));
     }
 
     /** A new row behind another one. */
@@ -283,7 +251,7 @@ final class SheetEdits {
         if (!placed) {
             rows.add(edit.row());
         }
-        decision(decisionName, d -> rows(d, rows));
+        decision(decisionName, d -> d.withRows(rows));
         for (int c = 1; c < cells.size() && c - 1 < columns.size(); c++) {
             if (!problems.containsKey(c)) {
                 offer(decision, columns.get(c - 1), cells.get(c).strip());
@@ -302,108 +270,13 @@ final class SheetEdits {
     private void replace(SheetDecision decision, SheetRow before, SheetRow after) {
         decision(
                 decision.name(),
-                d -> rows(
-                        d,
+                d -> d.withRows(
                         d.rows().stream().map(r -> r.equals(before) ? after : r).toList()));
     }
 
-    private static SheetDecision rows(SheetDecision d, List<SheetRow> rows) {
-        return new SheetDecision(
-                d.name(),
-                d.title(),
-                d.form(),
-                d.hitPolicy(),
-                d.inputs(),
-                d.outputs(),
-                rows,
-                d.expression(),
-                d.entries());
-    }
-
     private void decision(String name, UnaryOperator<SheetDecision> change) {
-        List<SheetDecision> decisions = sheet.decisions().stream()
+        sheet = sheet.withDecisions(sheet.decisions().stream()
                 .map(d -> d.name().equals(name) ? change.apply(d) : d)
-                .toList();
-        sheet = new Sheet(
-                sheet.item(),
-                sheet.kind(),
-                sheet.hook(),
-                sheet.fields(),
-                sheet.effectiveFrom(),
-                sheet.effectiveTo(),
-                sheet.jurisdiction(),
-                sheet.authority(),
-                sheet.basis(),
-                sheet.source(),
-                sheet.form(),
-                sheet.facts(),
-                sheet.penalties(),
-                decisions,
-                sheet.leftToPerson(),
-                sheet.waivers(),
-                sheet.notes());
-    }
-
-    private void with(SheetItem item) {
-        sheet = new Sheet(
-                item,
-                sheet.kind(),
-                sheet.hook(),
-                sheet.fields(),
-                sheet.effectiveFrom(),
-                sheet.effectiveTo(),
-                sheet.jurisdiction(),
-                sheet.authority(),
-                sheet.basis(),
-                sheet.source(),
-                sheet.form(),
-                sheet.facts(),
-                sheet.penalties(),
-                sheet.decisions(),
-                sheet.leftToPerson(),
-                sheet.waivers(),
-                sheet.notes());
-    }
-
-    private void with(LocalDate from, @Nullable LocalDate to, String jurisdiction, String authority) {
-        sheet = new Sheet(
-                sheet.item(),
-                sheet.kind(),
-                sheet.hook(),
-                sheet.fields(),
-                from,
-                to,
-                jurisdiction,
-                authority,
-                sheet.basis(),
-                sheet.source(),
-                sheet.form(),
-                sheet.facts(),
-                sheet.penalties(),
-                sheet.decisions(),
-                sheet.leftToPerson(),
-                sheet.waivers(),
-                sheet.notes());
-    }
-
-    private void source(SheetSource source) {
-        sheet = new Sheet(
-                sheet.item(),
-                sheet.kind(),
-                sheet.hook(),
-                sheet.fields(),
-                sheet.effectiveFrom(),
-                sheet.effectiveTo(),
-                sheet.jurisdiction(),
-                sheet.authority(),
-                sheet.basis(),
-                source,
-                sheet.form(),
-                sheet.facts(),
-                sheet.penalties(),
-                sheet.decisions(),
-                sheet.leftToPerson(),
-                sheet.waivers(),
-                sheet.notes());
+                .toList());
     }
 }

@@ -115,6 +115,18 @@ record SourceItem(
             columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         }
 
+        SourceTier withoutCondition(String column) {
+            Map<String, String> rest = new LinkedHashMap<>(conditions);
+            rest.remove(column);
+            return new SourceTier(
+                    place, name, branch, String.join("；", rest.values()), rest, standard, columns, remark, fine);
+        }
+
+        /** The only condition as the text of the tier. */
+        SourceTier withOneCondition() {
+            return new SourceTier(place, name, branch, condition, Map.of(), standard, columns, remark, fine);
+        }
+
         SourceTier inBranch(int number) {
             return new SourceTier(place, name, number, condition, conditions, standard, columns, remark, fine);
         }

@@ -1,13 +1,30 @@
 package cn.faheng.drafting.intake;
 
-import cn.faheng.drafting.clause.ClauseReader;
 import cn.faheng.drafting.clause.ClauseReading;
+import cn.faheng.drafting.clause.ClauseStatute;
+import cn.faheng.drafting.clause.ClauseStatute.Origin;
+import cn.faheng.drafting.clause.ClauseStatute.StatuteDraft;
+import cn.faheng.drafting.clause.Condition;
+import cn.faheng.drafting.clause.Condition.Step;
 import cn.faheng.drafting.clause.Doubt;
 import cn.faheng.drafting.clause.PenaltyForm;
+import cn.faheng.drafting.clause.Subject;
+import cn.faheng.drafting.clause.Threshold;
+import cn.faheng.drafting.intake.StatuteWords.Found;
 import cn.faheng.drafting.sheet.Sheet;
 import cn.faheng.drafting.sheet.Sheet.SheetBasis;
+import cn.faheng.drafting.sheet.SheetDecision.SheetRow;
+import cn.faheng.drafting.sheet.SheetFact;
+import cn.faheng.rules.catalogue.PenaltyKind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,68 +42,167 @@ record StatuteProposal(@Nullable Sheet sheet, @Nullable String cases) {
     }
 
     /** Proposes the statute beside {@code benchmark}; what is not certain is asked. */
-    static StatuteProposal of(SourceItem item, Sheet benchmark, List<SheetBasis> bases, Questions questions) {
-        SheetBasis first = bases.isEmpty() ? null : bases.get(0);
-        if (first == null || first.document() != null || item.statute().isBlank()) {
+    static StatuteProposal of(
+            SourceItem item, Sheet benchmark, List<SheetBasis> bases, IntakeContext context, Questions questions) {
+        Optional<Found> found = new StatuteWords(item, context, questions).find(bases);
+        if (found.isEmpty()) {
             questions.ask("statute", item.statute(), "来源没有引用可读的条文，没有提出法定幅度。请由法规库选取条文并填写法定幅度。");
             return none();
         }
-        String words = QuotedProvision.wordsOf(item.statute(), first.law());
-        ClauseReading reading = ClauseReader.read(words);
-        List<PenaltyForm> fit = new ArrayList<>();
-        List<String> left = new ArrayList<>();
-        for (PenaltyForm form : reading.forms()) {
-            boolean sameOrgan = form.organ() == null
-                    || reading.forms().stream()
-                            .allMatch(f -> f.organ() == null || f.organ().equals(form.organ()));
-            if (form.isSure() && sameOrgan && StatuteRows.canSay(form)) {
-                fit.add(form);
-            } else {
-                left.add(form.name() + "（" + reading.wordsOf(form.span()) + "）");
+        Found clause = found.get();
+        ClauseReading reading = clause.reading();
+        List<PenaltyForm> forms =
+                reading.forms().stream().map(StatuteProposal::plain).toList();
+        ItemConduct.Choice choice = ItemConduct.of(forms, item.title());
+        List<PenaltyForm> fit =
+                choice.own().stream().filter(PenaltyForm::isSure).toList();
+        List<PenaltyForm> left = choice.own().stream().filter(f -> !f.isSure()).toList();
+        String problem = problem(clause, fit, left, benchmark);
+        if (problem == null) {
+            try {
+                return proposal(benchmark, bases, clause, choice, questions);
+            } catch (IllegalArgumentException e) {
+                problem = String.valueOf(e.getMessage());
             }
         }
-        if (fit.isEmpty()) {
-            questions.ask("statute", words, "没有从所引条文读出法定的处罚。请填写法定幅度。");
-            return none();
-        }
-        StatuteRows rows = new StatuteRows(fit, reading, first.at());
-        Sheet sheet = new Sheet(
-                benchmark.item(),
+        questions.ask(
                 "statute",
-                null,
-                List.of(),
-                first.version(),
-                null,
-                jurisdiction(first.law(), benchmark.jurisdiction()),
-                authority(first.law()),
-                bases.stream()
-                        .filter(b -> b.document() == null)
-                        .map(b -> new SheetBasis("penalty", b.law(), b.version(), b.at()))
-                        .toList(),
-                null,
-                rows.form(),
-                rows.facts(),
-                rows.penalties(),
-                List.of(rows.decision()),
-                rows.leftToPerson(left),
-                List.of(),
-                "# 法定幅度\n\n由裁量基准所引的条文读出，待确认。\n\n- " + Words.name(words) + "\n");
-        List<String> doubts = reading.doubts().stream()
-                .filter(d -> d.kind() != Doubt.Kind.MEASURE && d.kind() != Doubt.Kind.CRIME)
+                reading.words(),
+                "没有提出法定幅度：" + Words.shortened(String.valueOf(problem), 200) + "。请由法规库选取条文并填写法定幅度。");
+        return none();
+    }
+
+    /** 有违法所得的，没收违法所得 imposes no more than 没收违法所得: where there are no gains there is nothing to confiscate. */
+    private static PenaltyForm plain(PenaltyForm form) {
+        Threshold threshold = form.condition().threshold();
+        boolean any = form.kind() == PenaltyKind.CONFISCATE_ILLEGAL_GAINS
+                && form.condition().step() == Step.THRESHOLD
+                && threshold != null
+                && threshold.min() == null
+                && threshold.max() == null
+                && !threshold.none()
+                && !threshold.uncountable();
+        return any ? form.under(new Condition(Step.BASIC, "", form.condition().within(), null)) : form;
+    }
+
+    /** Why the provision cannot be the measure of the table, or null. */
+    private static @Nullable String problem(
+            Found clause, List<PenaltyForm> fit, List<PenaltyForm> left, Sheet benchmark) {
+        ClauseReading reading = clause.reading();
+        if (clause.problem() != null) {
+            return clause.problem();
+        }
+        boolean fines = fit.stream().anyMatch(f -> f.kind() == PenaltyKind.FINE && f.fine() != null);
+        String unread = left.stream()
+                .filter(f -> benchmark.penalties().stream()
+                        .anyMatch(p -> p.kind().equals(f.kind().code())
+                                && p.subject().equals("responsible-person")
+                                        == (f.subject() == Subject.RESPONSIBLE_PERSON)))
+                .map(f -> "“" + reading.wordsOf(f.span()) + "”" + Objects.requireNonNullElse(f.reason(), ""))
+                .distinct()
+                .collect(Collectors.joining("；"));
+        if (!unread.isEmpty()) {
+            return "本表规定的处罚在条文中没有把握读懂：" + unread;
+        }
+        String doubts = reading.doubts().stream()
+                .filter(d -> blocks(d, reading, fines))
                 .map(Doubt::asks)
                 .distinct()
-                .toList();
-        if (!left.isEmpty() || !doubts.isEmpty()) {
-            questions.ask(
-                    "statute",
-                    words,
-                    "确认法定幅度：已按所引条文提出。"
-                            + (left.isEmpty() ? "" : "没有编入的处罚：" + Words.shortened(String.join("；", left), 160) + "。")
-                            + Words.shortened(String.join("；", doubts), 160));
-        } else {
-            questions.note("法定幅度由所引条文读出，条文的每一处罚都有把握。");
+                .collect(Collectors.joining("；"));
+        if (!doubts.isEmpty()) {
+            return doubts.replaceFirst("。$", "");
         }
+        return fines ? null : "没有从所引条文读出罚款";
+    }
+
+    private static boolean blocks(Doubt doubt, ClauseReading reading, boolean fines) {
+        return switch (doubt.kind()) {
+            case MEASURE, CRIME, EXEMPTION, ORGAN -> false;
+            case REFERENCE -> !(fines && reading.wordsOf(doubt.span()).contains("本条第"));
+            default -> true;
+        };
+    }
+
+    private static StatuteProposal proposal(
+            Sheet benchmark, List<SheetBasis> bases, Found clause, ItemConduct.Choice choice, Questions questions) {
+        ClauseReading reading = clause.reading();
+        SheetBasis first = clause.basis();
+        StatuteDraft draft = ClauseStatute.draft(
+                reading,
+                choice.own().stream().filter(PenaltyForm::isSure).toList(),
+                new Origin(
+                        benchmark.item(),
+                        first.law(),
+                        first.version(),
+                        first.at(),
+                        first.version(),
+                        clause.lastDay(),
+                        jurisdiction(first.law(), benchmark.jurisdiction()),
+                        authority(first.law())));
+        if (draft.questions().stream()
+                .anyMatch(q -> q.id().startsWith("amount") && !q.asks().contains("择一"))) {
+            throw new IllegalArgumentException("条文在同样的条件下写了几个金额");
+        }
+        List<String> left = new ArrayList<>(draft.sheet().leftToPerson());
+        left.add(0, "在法定幅度内确定具体数额");
+        choice.own().stream()
+                .filter(f -> !f.isSure())
+                .forEach(f -> left.add("没有编入：" + f.name() + "（" + f.reason() + "）：" + shown(reading, f)));
+        choice.others().forEach(f -> left.add("没有编入同一条文的其他情形：" + shown(reading, f)));
+        List<SheetBasis> penalties = Stream.concat(Stream.of(first), bases.stream())
+                .filter(b -> b.document() == null)
+                .map(b -> new SheetBasis("penalty", b.law(), b.version(), b.at()))
+                .distinct()
+                .toList();
+        Sheet sheet = StatuteBinding.bind(benchmark, withLeastBase(reading, draft.sheet()))
+                .withBasis(penalties)
+                .withLeftToPerson(left.stream().distinct().toList())
+                .withNotes("# 法定幅度\n\n由裁量基准所引的条文读出" + (clause.held() ? "（文字取自法规库）" : "（文字取自本表的引文）") + "，发布前由人核对。\n\n- "
+                        + Words.name(reading.words()) + "\n");
+        if (!choice.words().isEmpty()) {
+            questions.note("所引条文有几种违法情形，本事项对应“" + Words.shortened(choice.words(), 80) + "”。");
+        }
+        draft.questions().forEach(q -> questions.note("法定幅度：" + q.asks().replaceFirst("请.*$", "")));
+        questions.note("法定幅度由条文读出，其中的罚款都有把握"
+                + (left.size() > 1
+                        ? "；没有编入的列在法定幅度的“由人决定”中：" + Words.shortened(String.join("；", left.subList(1, left.size())), 200)
+                        : "")
+                + "。");
         return new StatuteProposal(sheet, ExportedIntake.header(sheet));
+    }
+
+    private static String shown(ClauseReading reading, PenaltyForm form) {
+        return Words.shortened(Words.name(reading.wordsOf(form.span())), 80);
+    }
+
+    /** 所需处置费用不足十万元的，按十万元计算. */
+    private static Sheet withLeastBase(ClauseReading reading, Sheet sheet) {
+        Sheet result = sheet;
+        for (SheetFact fact : sheet.facts()) {
+            String base = fact.label() == null ? fact.name() : fact.label();
+            Optional<BigDecimal> least = new StatuteHints(Words.squeezed(reading.words())).leastBase(base);
+            if (fact.type().equals("money") && least.isPresent()) {
+                Pattern name =
+                        Pattern.compile("(?<![\\p{L}\\p{N}_])" + Pattern.quote(fact.name()) + "(?![\\p{L}\\p{N}_])");
+                String counted = "max(" + fact.name() + ", " + Numbers.text(least.get()) + ")";
+                result = result.withDecisions(result.decisions().stream()
+                        .map(d -> d.withRows(d.rows().stream()
+                                .map(r -> new SheetRow(
+                                        r.id(),
+                                        r.cells(),
+                                        r.outputs().stream()
+                                                .map(o -> o.startsWith("\"")
+                                                        ? o
+                                                        : name.matcher(o).replaceAll(Matcher.quoteReplacement(counted)))
+                                                .toList(),
+                                        r.says(),
+                                        r.cites(),
+                                        r.comment()))
+                                .toList()))
+                        .toList());
+            }
+        }
+        return result;
     }
 
     private static String jurisdiction(String law, String ofBenchmark) {

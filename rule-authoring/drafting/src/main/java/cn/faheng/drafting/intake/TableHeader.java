@@ -35,7 +35,7 @@ record TableHeader(int from, int to, List<Column> columns) {
         if (cells.size() < 2 || cells.stream().anyMatch(c -> c.row() < row)) {
             return Optional.empty();
         }
-        if (cells.stream().anyMatch(c -> Words.squeezed(c.text()).length() > LONGEST_LABEL)) {
+        if (cells.stream().anyMatch(TableHeader::isLong)) {
             return Optional.empty();
         }
         int levels = levels(grid, row, cells);
@@ -62,6 +62,13 @@ record TableHeader(int from, int to, List<Column> columns) {
         boolean decides =
                 columns.stream().anyMatch(c -> c.role() == ColumnRole.STANDARD || c.role() == ColumnRole.WEIGHT);
         return known >= 2 && decides ? Optional.of(new TableHeader(row, row + levels, columns)) : Optional.empty();
+    }
+
+    /** 对法定代表人、主要负责人、直接负责的主管人员和其他直接责任人员罚款 is a long name of a column; other long words are none. */
+    private static boolean isLong(Grid.Cell cell) {
+        int length = Words.squeezed(cell.text()).length();
+        return length > 2 * LONGEST_LABEL
+                || (length > LONGEST_LABEL && ColumnRole.of(cell.text()) == ColumnRole.UNKNOWN);
     }
 
     private static ColumnRole role(String own, String above) {

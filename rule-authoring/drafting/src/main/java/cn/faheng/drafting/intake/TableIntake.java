@@ -27,6 +27,7 @@ final class TableIntake {
         List<PreviewCell> cells = new ArrayList<>(preview.of(grids, -1));
         for (TableItem item : found) {
             if (item.hasRows()) {
+                item.settle(preview);
                 SourceItem source = item.source(facts);
                 List<TierOutcome> outcomes = ItemDraft.outcomes(source, false);
                 mark(item, outcomes, preview);

@@ -25,6 +25,7 @@ final class TableItem {
     private final List<Grid.Cell> standards = new ArrayList<>();
     private final Map<String, List<SourceOption>> factors = new LinkedHashMap<>();
     private final List<String> starts = new ArrayList<>();
+    private final Map<String, Set<Grid.Cell>> leftovers = new LinkedHashMap<>();
     private final List<String> doubts = new ArrayList<>();
     private final Set<String> remarks = new LinkedHashSet<>();
     private @Nullable TableHeader header;
@@ -146,6 +147,34 @@ final class TableItem {
                 standards.add(read.standardCell());
             });
             question = question.isEmpty() ? read.question() : question;
+            for (Column column : read.leftovers()) {
+                grid.at(row, column.index()).filter(c -> !c.isBlank()).ifPresent(c -> leftovers
+                        .computeIfAbsent(column.name(), n -> new LinkedHashSet<>())
+                        .add(c));
+            }
+        }
+    }
+
+    /** A column that says the same in every row, or only counts the rows, chooses no tier. */
+    void settle(Preview preview) {
+        Set<String> names = new LinkedHashSet<>();
+        tiers.forEach(t -> names.addAll(t.conditions().keySet()));
+        leftovers.forEach((name, cells) -> {
+            List<String> words = tiers.stream()
+                    .map(t -> t.conditions().getOrDefault(name, ""))
+                    .toList();
+            boolean same = tiers.size() > 1 && words.stream().distinct().count() == 1;
+            boolean counts = words.stream().allMatch(w -> w.matches("[0-9]{1,3}"));
+            if (names.size() > 1 && names.contains(name) && (same || counts)) {
+                names.remove(name);
+                tiers.replaceAll(t -> t.withoutCondition(name));
+                cells.forEach(c -> preview.open(
+                        c, name, "“" + name + "”一栏" + (counts ? "只有序号" : "各行相同") + "，没有作为条件，请确认它是否影响档次", index));
+            }
+        });
+        if (names.size() == 1) {
+            question = names.iterator().next();
+            tiers.replaceAll(SourceTier::withOneCondition);
         }
     }
 

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result result of the decision
  * @param charges the fines; empty where a person decides
- * @param warning whether a warning alone is imposed
+ * @param warning whether a warning is imposed
  * @param confiscation whether things are confiscated as the tier says
  * @param doubt what is open about it, in Chinese, or null
  * @param proposal what the words would say, for a person to confirm, or null
+ * @param note how it was read where that needs no answer, in Chinese, or null
  */
 record TierOutcome(
         Result result,
@@ -22,10 +23,21 @@ record TierOutcome(
         boolean warning,
         boolean confiscation,
         @Nullable String doubt,
-        @Nullable String proposal) {
+        @Nullable String proposal,
+        @Nullable String note) {
 
     TierOutcome {
         charges = List.copyOf(charges);
+    }
+
+    TierOutcome(
+            Result result,
+            List<Charge> charges,
+            boolean warning,
+            boolean confiscation,
+            @Nullable String doubt,
+            @Nullable String proposal) {
+        this(result, charges, warning, confiscation, doubt, proposal, null);
     }
 
     /** Results of the decision, as in the rule-set format. */
@@ -61,6 +73,17 @@ record TierOutcome(
             if (!places.add(charge.target() + "|" + charge.when())) {
                 return open("一档有多个数额，没有读懂各在什么情形下适用", chinese(charges));
             }
+            boolean both = charges.stream()
+                    .anyMatch(other -> other.target() != charge.target()
+                            && (other.target() == Charge.Target.PARTY || charge.target() == Charge.Target.PARTY)
+                            && other.target() != Charge.Target.RESPONSIBLE
+                            && charge.target() != Charge.Target.RESPONSIBLE
+                            && other.when().equals(charge.when())
+                            && !other.none()
+                            && !charge.none());
+            if (both) {
+                return open("一档对当事人和对单位或者个人各有数额，没有读懂各在什么情形下适用", chinese(charges));
+            }
         }
         return of(charges);
     }
@@ -71,6 +94,14 @@ record TierOutcome(
     }
 
     TierOutcome doubting(String what) {
-        return new TierOutcome(result, charges, warning, confiscation, what, proposal);
+        return new TierOutcome(result, charges, warning, confiscation, what, proposal, note);
+    }
+
+    TierOutcome noting(String how) {
+        return new TierOutcome(result, charges, warning, confiscation, doubt, proposal, how);
+    }
+
+    TierOutcome imposing(boolean aWarning, boolean things) {
+        return new TierOutcome(result, charges, aWarning, things, doubt, proposal, note);
     }
 }

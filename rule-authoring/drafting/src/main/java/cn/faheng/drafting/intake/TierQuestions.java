@@ -96,12 +96,14 @@ final class TierQuestions {
         }
         values.put(name, new LinkedHashSet<>());
         List<Map<String, String>> result = new ArrayList<>();
+        boolean blocks = !item.question().isBlank() && beginsAgain();
         for (SourceTier tier : tiers) {
-            boolean repeated = tiers.stream()
-                            .filter(t ->
-                                    t.branch() == tier.branch() && t.condition().equals(tier.condition()))
-                            .count()
-                    > 1;
+            boolean repeated = !blocks
+                    && tiers.stream()
+                                    .filter(t -> t.branch() == tier.branch()
+                                            && t.condition().equals(tier.condition()))
+                                    .count()
+                            > 1;
             String text = noText || tier.condition().isBlank()
                     ? tier.name()
                     : repeated ? tier.name() + "：" + tier.condition() : tier.condition();
@@ -109,6 +111,22 @@ final class TierQuestions {
             result.add(new LinkedHashMap<>(Map.of(name, text)));
         }
         return result;
+    }
+
+    /** Whether the conditions are the same ones, in the same order, two or more times over. */
+    private boolean beginsAgain() {
+        List<String> texts = tiers.stream().map(SourceTier::condition).toList();
+        int again =
+                texts.subList(Math.min(1, texts.size()), texts.size()).indexOf(texts.isEmpty() ? "" : texts.get(0)) + 1;
+        if (again < 2 || texts.size() % again != 0) {
+            return false;
+        }
+        for (int i = again; i < texts.size(); i++) {
+            if (!texts.get(i).equals(texts.get(i - again))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Sub-tables of one item: those the source numbers, and those whose conditions begin again from the top. */

@@ -3,15 +3,20 @@ package cn.faheng.drafting.intake;
 import cn.faheng.drafting.intake.SourceItem.SourceTier;
 import cn.faheng.drafting.intake.TableHeader.Column;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One row of a tier table. */
 final class TierRow {
 
     private static final String MERGED = "（合并）";
+    private static final Pattern ASIDE = Pattern.compile(
+            "(?:行使|实施|执法|处罚|责任|承办|主管|监管)?(?:层级|主体|机关|机构|部门|科室)|(?:行政)?处罚(?:种类|类型|类别)|.*(?:页码|链接|电话|网址|修订|更新|填报|出处|来源).*");
 
     private final Grid grid;
     private final int row;
@@ -95,18 +100,27 @@ final class TierRow {
     /** The columns of conditions: those named so, else every column between the violation and the standard. */
     private List<Column> conditionColumns() {
         List<Column> named = new ArrayList<>(header.of(ColumnRole.CONDITION));
-        int standard = header.first(ColumnRole.STANDARD).map(Column::index).orElse(Integer.MAX_VALUE);
+        List<Column> leftovers = leftovers();
         for (Column column : header.columns()) {
             boolean below =
                     column.role() == ColumnRole.UNKNOWN && !column.name().equals(column.above());
-            boolean free = column.role() == ColumnRole.UNKNOWN && named.isEmpty() && column.index() < standard;
             boolean degree = column.role() == ColumnRole.TIER && !isTierColumn(column);
-            if (below || free || degree) {
+            if (below || degree || leftovers.contains(column)) {
                 named.add(column);
             }
         }
         named.sort((a, b) -> Integer.compare(a.index(), b.index()));
         return named;
+    }
+
+    /** Columns of no known sort in front of the standard: conditions too, unless they are about the authority or the paper. */
+    List<Column> leftovers() {
+        int standard = header.first(ColumnRole.STANDARD).map(Column::index).orElse(Integer.MAX_VALUE);
+        return header.columns().stream()
+                .filter(c -> c.role() == ColumnRole.UNKNOWN
+                        && c.index() < standard
+                        && !ASIDE.matcher(Words.squeezed(c.name())).matches())
+                .toList();
     }
 
     private Map<String, String> answers(List<Column> conditions) {
@@ -122,8 +136,11 @@ final class TierRow {
             preview.understood(cells.get(0), "条件（各栏合并）", cells.get(0).words(), item);
             return Map.of(MERGED, cells.get(0).words());
         }
+        Set<Grid.Cell> used = new HashSet<>();
         for (Column column : conditions) {
-            String words = words(column, "条件");
+            // A cell over several of the columns is an answer to the first of them; the others do not matter there.
+            boolean first = grid.at(row, column.index()).map(used::add).orElse(true);
+            String words = first ? words(column, "条件") : "";
             if (!words.isEmpty()) {
                 answers.put(column.name(), words);
             }

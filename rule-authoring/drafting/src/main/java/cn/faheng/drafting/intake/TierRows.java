@@ -170,8 +170,11 @@ final class TierRows {
                 continue;
             }
             String id = charge.target() == Target.RESPONSIBLE ? Body.RESPONSIBLE_FINE.id() : Body.FINE.id();
-            Charge before = fines.put(id, charge);
-            if (before != null && !before.none()) {
+            Charge before = fines.get(id);
+            boolean graver = charge.when().fact().equals(Steps.GRAVITY);
+            if (before == null || before.none() || graver) {
+                fines.put(id, charge);
+            } else if (!before.when().fact().equals(Steps.GRAVITY)) {
                 throw new IllegalStateException(itemId + "：同一档对同一对象有两个罚款");
             }
         }

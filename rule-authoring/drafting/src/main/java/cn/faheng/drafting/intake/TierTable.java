@@ -79,6 +79,9 @@ final class TierTable {
     }
 
     private void ask(String row, SourceTier tier, TierOutcome outcome) {
+        if (outcome.note() != null) {
+            questions.note(Words.tier(tier.name()) + "：" + outcome.note() + "。");
+        }
         if (outcome.doubt() != null) {
             String proposal = outcome.proposal() == null ? "" : "按文字可读作：" + outcome.proposal() + "。";
             questions.ask(

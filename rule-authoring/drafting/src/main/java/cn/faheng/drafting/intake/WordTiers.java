@@ -9,11 +9,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a tier imposes where the source gives only words. */
 final class WordTiers {
 
+    private static final Pattern CONFISCATION =
+            Pattern.compile(".*(?:并处?|和|，)没收(?!违法所得)[^，；。]{0,12}(?:物品|工具|财物|设备|产品|器具|物料).*");
+
     private WordTiers() {}
+
+    /** A surcharge for each excess: the whole range, and a person works out where in it the amount lies. */
+    static TierOutcome stepwise(Charge whole, String standard) {
+        return TierOutcome.distinct(List.of(whole))
+                .doubting("档内逐级加罚的算法（" + standard.replaceFirst("^[^：（]*[：（]", "")
+                        + "）没有转成公式，本档给出整个区间。请由人在区间下限之上，按各因子及其超标倍数逐级累加算出数额，以区间上限为限");
+    }
+
+    /** Beside a fine on responsible persons, one on 单位 is that on the party. */
+    private static List<Charge> beside(List<Charge> charges) {
+        boolean persons = charges.stream().anyMatch(c -> c.target() == Target.RESPONSIBLE);
+        boolean individuals = charges.stream().anyMatch(c -> c.target() == Target.INDIVIDUAL);
+        return persons && !individuals
+                ? charges.stream()
+                        .map(c -> c.target() == Target.ORGANISATION ? c.on(Target.PARTY) : c)
+                        .toList()
+                : charges;
+    }
 
     static TierOutcome read(SourceTier tier, StatuteHints hints) {
         if (!tier.columns().isEmpty()) {
@@ -26,17 +48,32 @@ final class WordTiers {
         boolean persons = tier.columns().keySet().stream().anyMatch(hints::namesResponsible);
         List<Charge> charges = new ArrayList<>();
         List<String> doubts = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
         for (Map.Entry<String, String> column : tier.columns().entrySet()) {
             Target target = hints.targetOf(column.getKey(), persons);
             TierOutcome one = words(inUnit(column.getKey(), column.getValue()), hints, target);
             if (one.result() == Result.PERSON_DECIDES) {
                 doubts.add("“" + column.getKey() + "”" + one.doubt());
+            } else if (one.note() != null) {
+                notes.add("“" + column.getKey() + "”" + one.note());
             }
             charges.addAll(one.charges());
+            String read = TierOutcome.chinese(one.charges());
+            if (read != null) {
+                shown.add(column.getKey() + "：" + read);
+            }
         }
-        return doubts.isEmpty()
-                ? TierOutcome.distinct(charges)
-                : TierOutcome.open(String.join("；", doubts), TierOutcome.chinese(charges));
+        return together(charges, doubts, notes, shown);
+    }
+
+    /** The fines of several columns; where one cannot be read a person decides on the tier, and the others are shown. */
+    static TierOutcome together(List<Charge> charges, List<String> doubts, List<String> notes, List<String> shown) {
+        if (!doubts.isEmpty()) {
+            return TierOutcome.open(String.join("；", doubts), shown.isEmpty() ? null : String.join("；", shown));
+        }
+        TierOutcome outcome = TierOutcome.distinct(charges);
+        return notes.isEmpty() ? outcome : outcome.noting(String.join("；", notes));
     }
 
     /** A column headed （万元） whose cells hold bare numbers. */
@@ -48,7 +85,8 @@ final class WordTiers {
         return text.replaceAll("([0-9]+(?:\\.[0-9]+)?)(?!万|%|倍|[0-9.])", "$1万元");
     }
 
-    private static TierOutcome words(String standard, StatuteHints hints, Target target) {
+    /** What the words of one standard impose. */
+    static TierOutcome words(String standard, StatuteHints hints, Target target) {
         String text = Words.squeezed(standard);
         if (text.matches("[/／—-]|无|不处罚款|不予罚款|免予?罚款|责令(?:限期)?改正")) {
             return TierOutcome.of(List.of(Charge.none(target)));
@@ -70,6 +108,9 @@ final class WordTiers {
         for (Charge charge : reading.charges()) {
             charges.add(located(charge, target, hints));
         }
+        if (text.contains("每增加") && !charges.isEmpty()) {
+            return stepwise(charges.get(0), text);
+        }
         if (!reading.sure() || charges.isEmpty()) {
             String why = reading.why() == null ? "没有读出罚款数额" : reading.why();
             return TierOutcome.open(why, TierOutcome.chinese(charges));
@@ -77,7 +118,13 @@ final class WordTiers {
         if (charges.stream().anyMatch(c -> c.base() != null && c.base().isEmpty())) {
             return TierOutcome.open("倍数没有写明以什么为基数", TierOutcome.chinese(charges));
         }
-        return TierOutcome.distinct(alternatives(charges, text, hints));
+        TierOutcome outcome = TierOutcome.distinct(alternatives(beside(charges), text, hints))
+                .imposing(
+                        text.matches(".*(?:给予|处以?|予以)警告[，,、]?(?:可以|并).*"),
+                        CONFISCATION.matcher(text).matches());
+        return reading.mended() == null
+                ? outcome
+                : outcome.noting("原文“" + text + "”有笔误，只有一种读法，按“" + TierOutcome.chinese(outcome.charges()) + "”编入");
     }
 
     private static Charge located(Charge charge, Target column, StatuteHints hints) {
@@ -98,7 +145,7 @@ final class WordTiers {
     /** 5万元以上6.5万元以下；或10倍以上13倍以下: the statute says from which amount the multiple applies. */
     private static List<Charge> alternatives(List<Charge> charges, String text, StatuteHints hints) {
         if (charges.size() != 2
-                || !text.contains("或")
+                || !text.matches(".*[或；].*")
                 || charges.get(0).target() != charges.get(1).target()) {
             return charges;
         }

@@ -1,52 +1,35 @@
 package cn.faheng.drafting.report;
 
-import cn.faheng.drafting.draft.DraftContent;
 import cn.faheng.drafting.intake.ImportedItem;
 import cn.faheng.drafting.intake.Intake;
 import cn.faheng.drafting.intake.IntakeContext;
 import cn.faheng.drafting.intake.IntakeRefusedException;
+import cn.faheng.drafting.intake.ItemProof;
 import cn.faheng.drafting.intake.SourceFile;
-import cn.faheng.drafting.sheet.Sheet;
-import cn.faheng.drafting.sheet.SheetWriter;
-import cn.faheng.engine.evaluation.ModelRegistry;
-import cn.faheng.engine.proof.ProofReport;
-import cn.faheng.engine.proof.Prover;
-import cn.faheng.rules.catalogue.RuleSet;
+import cn.faheng.drafting.law.LawTexts;
 import cn.faheng.rules.format.FormatException;
 import cn.faheng.rules.format.RuleBase;
-import cn.faheng.rules.legal.LawLibrary;
-import cn.faheng.rules.legal.LegalInstrument;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Command line: {@code DefectReport <benchmarks.json> [report.md]} imports every item of a collection, proves it and writes down what is
- * wrong with it. Law texts are read from the folders {@code laws}, {@code rules} and {@code local} beside the collection.
+ * Command line: {@code DefectReport <benchmarks.json> [report.md] [folder of laws]} imports every item of a collection, proves it and
+ * writes down what is wrong with it. Law texts are read from the folders {@code laws}, {@code rules} and {@code local} of the folder of
+ * laws, or else beside the collection.
  */
 public final class DefectReport {
 
-    private final RuleBase base;
-    private final LawLibrary library;
-    private final Prover prover;
-
-    private DefectReport(RuleBase base, LawLibrary library) {
-        this.base = base;
-        this.library = library;
-        this.prover = new Prover(base, new ModelRegistry(), false);
-    }
+    private DefectReport() {}
 
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -60,7 +43,8 @@ public final class DefectReport {
             System.exit(2);
         }
         try {
-            String report = write(source);
+            Path laws = arguments.length > 2 ? Path.of(arguments[2]) : Objects.requireNonNull(source.getParent());
+            String report = write(source, laws);
             if (arguments.length > 1) {
                 Files.writeString(Path.of(arguments[1]), report, StandardCharsets.UTF_8);
                 out.println(arguments[1]);
@@ -74,9 +58,9 @@ public final class DefectReport {
     }
 
     /** The report on a collection, Markdown in Chinese. */
-    public static String write(Path source) throws IOException {
+    static String write(Path source, Path laws) throws IOException {
         RuleBase base = RuleBase.bundled();
-        LawTexts law = LawTexts.read(Objects.requireNonNull(source.getParent()));
+        LawTexts law = LawTexts.read(laws);
         byte[] bytes = Files.readAllBytes(source);
         List<ImportedItem> items = Intake.read(
                         new SourceFile(String.valueOf(source.getFileName()), bytes),
@@ -85,10 +69,13 @@ public final class DefectReport {
         JsonNode collection = JsonMapper.shared().readTree(bytes);
         Map<String, List<String>> sums = WeightSums.read(collection);
         Set<String> computed = computed(collection);
-        DefectReport report = new DefectReport(base, law.library());
+        ItemProof proofs = new ItemProof(base, law.library());
         List<Defect> found = items.parallelStream()
-                .map(item -> report.prove(
-                        item, !computed.contains(item.sourceId()), sums.getOrDefault(item.sourceId(), List.of())))
+                .map(item -> prove(
+                        proofs,
+                        item,
+                        !computed.contains(item.sourceId()),
+                        sums.getOrDefault(item.sourceId(), List.of())))
                 .toList();
         return new DefectText(found, law.refused()).markdown();
     }
@@ -106,48 +93,11 @@ public final class DefectReport {
         return ids;
     }
 
-    private Defect prove(ImportedItem item, boolean published, List<String> sums) {
-        DraftContent content = item.content();
+    private static Defect prove(ItemProof proofs, ImportedItem item, boolean published, List<String> sums) {
         try {
-            RuleSet draft = SheetWriter.toRuleSet(content.sheet(), content.cases());
-            Sheet statute = content.statute();
-            List<RuleSet> companions = statute == null
-                    ? List.of()
-                    : List.of(SheetWriter.toRuleSet(statute, Objects.requireNonNullElse(content.statuteCases(), "")));
-            ProofReport proof = prover.prove(draft, companions, laws(content.laws(), draft, companions));
-            return new Defect(item, published, proof, sums, "");
+            return new Defect(item, published, proofs.prove(item.content()), sums, "");
         } catch (FormatException | IllegalArgumentException e) {
             return new Defect(item, published, null, sums, String.valueOf(e.getMessage()));
         }
-    }
-
-    /** Every version of each law that is cited, so that it shows when its words change or it ends. */
-    private List<LegalInstrument> laws(List<LegalInstrument> quoted, RuleSet draft, List<RuleSet> companions) {
-        Map<String, LegalInstrument> needed = new LinkedHashMap<>();
-        quoted.forEach(law -> needed.put(law.title() + law.version(), law));
-        List<RuleSet> all = new ArrayList<>(companions);
-        all.add(draft);
-        all.stream()
-                .flatMap(ruleSet -> ruleSet.basis().stream())
-                .map(basis -> title(basis))
-                .filter(Objects::nonNull)
-                .distinct()
-                .flatMap(title -> library.versions(Objects.requireNonNull(title)).stream())
-                .filter(law -> !clashes(law))
-                .forEach(law -> needed.put(law.title() + law.version(), law));
-        return List.copyOf(needed.values());
-    }
-
-    /** The rule base may hold the same instrument with other days; it goes before a text of a folder. */
-    private boolean clashes(LegalInstrument law) {
-        return base.law().versions(law.title()).stream()
-                .anyMatch(held -> held.effective().overlaps(law.effective())
-                        && !held.version().equals(law.version()));
-    }
-
-    private static @Nullable String title(RuleSet.Basis basis) {
-        return basis.citation() instanceof cn.faheng.rules.legal.Citation.OfProvision provision
-                ? provision.law()
-                : null;
     }
 }

@@ -26,24 +26,7 @@ final class ModelIntoSheet {
     }
 
     Sheet sheet() {
-        return new Sheet(
-                sheet.item(),
-                sheet.kind(),
-                sheet.hook(),
-                sheet.fields(),
-                sheet.effectiveFrom(),
-                sheet.effectiveTo(),
-                sheet.jurisdiction(),
-                sheet.authority(),
-                sheet.basis(),
-                sheet.source(),
-                sheet.form(),
-                facts(),
-                sheet.penalties(),
-                decisions(),
-                sheet.leftToPerson(),
-                sheet.waivers(),
-                sheet.notes());
+        return sheet.withFacts(facts()).withDecisions(decisions());
     }
 
     private List<SheetFact> facts() {

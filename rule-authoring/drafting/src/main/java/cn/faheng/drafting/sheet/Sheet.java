@@ -55,6 +55,248 @@ public record Sheet(
         waivers = List.copyOf(waivers);
     }
 
+    /** The same for another item. */
+    public Sheet withItem(@Nullable SheetItem other) {
+        return new Sheet(
+                other,
+                kind,
+                hook,
+                fields,
+                effectiveFrom,
+                effectiveTo,
+                jurisdiction,
+                authority,
+                basis,
+                source,
+                form,
+                facts,
+                penalties,
+                decisions,
+                leftToPerson,
+                waivers,
+                notes);
+    }
+
+    /** The same in force from another first day to another last day. */
+    public Sheet withPeriod(LocalDate from, @Nullable LocalDate to) {
+        return new Sheet(
+                item,
+                kind,
+                hook,
+                fields,
+                from,
+                to,
+                jurisdiction,
+                authority,
+                basis,
+                source,
+                form,
+                facts,
+                penalties,
+                decisions,
+                leftToPerson,
+                waivers,
+                notes);
+    }
+
+    /** The same for another division. */
+    public Sheet withJurisdiction(String division) {
+        return new Sheet(
+                item,
+                kind,
+                hook,
+                fields,
+                effectiveFrom,
+                effectiveTo,
+                division,
+                authority,
+                basis,
+                source,
+                form,
+                facts,
+                penalties,
+                decisions,
+                leftToPerson,
+                waivers,
+                notes);
+    }
+
+    /** The same issued by another authority. */
+    public Sheet withAuthority(String issuer) {
+        return new Sheet(
+                item,
+                kind,
+                hook,
+                fields,
+                effectiveFrom,
+                effectiveTo,
+                jurisdiction,
+                issuer,
+                basis,
+                source,
+                form,
+                facts,
+                penalties,
+                decisions,
+                leftToPerson,
+                waivers,
+                notes);
+    }
+
+    /** The same resting on other provisions. */
+    public Sheet withBasis(List<SheetBasis> provisions) {
+        return new Sheet(
+                item,
+                kind,
+                hook,
+                fields,
+                effectiveFrom,
+                effectiveTo,
+                jurisdiction,
+                authority,
+                provisions,
+                source,
+                form,
+                facts,
+                penalties,
+                decisions,
+                leftToPerson,
+                waivers,
+                notes);
+    }
+
+    /** The same from another published document. */
+    public Sheet withSource(@Nullable SheetSource document) {
+        return new Sheet(
+                item,
+                kind,
+                hook,
+                fields,
+                effectiveFrom,
+                effectiveTo,
+                jurisdiction,
+                authority,
+                basis,
+                document,
+                form,
+                facts,
+                penalties,
+                decisions,
+                leftToPerson,
+                waivers,
+                notes);
+    }
+
+    /** The same with other questions. */
+    public Sheet withFacts(List<SheetFact> questions) {
+        return new Sheet(
+                item,
+                kind,
+                hook,
+                fields,
+                effectiveFrom,
+                effectiveTo,
+                jurisdiction,
+                authority,
+                basis,
+                source,
+                form,
+                questions,
+                penalties,
+                decisions,
+                leftToPerson,
+                waivers,
+                notes);
+    }
+
+    /** The same with other penalties. */
+    public Sheet withPenalties(List<SheetPenalty> others) {
+        return new Sheet(
+                item,
+                kind,
+                hook,
+                fields,
+                effectiveFrom,
+                effectiveTo,
+                jurisdiction,
+                authority,
+                basis,
+                source,
+                form,
+                facts,
+                others,
+                decisions,
+                leftToPerson,
+                waivers,
+                notes);
+    }
+
+    /** The same with other decisions. */
+    public Sheet withDecisions(List<SheetDecision> others) {
+        return new Sheet(
+                item,
+                kind,
+                hook,
+                fields,
+                effectiveFrom,
+                effectiveTo,
+                jurisdiction,
+                authority,
+                basis,
+                source,
+                form,
+                facts,
+                penalties,
+                others,
+                leftToPerson,
+                waivers,
+                notes);
+    }
+
+    /** The same leaving other things to a person. */
+    public Sheet withLeftToPerson(List<String> left) {
+        return new Sheet(
+                item,
+                kind,
+                hook,
+                fields,
+                effectiveFrom,
+                effectiveTo,
+                jurisdiction,
+                authority,
+                basis,
+                source,
+                form,
+                facts,
+                penalties,
+                decisions,
+                left,
+                waivers,
+                notes);
+    }
+
+    /** The same with other notes. */
+    public Sheet withNotes(String markdown) {
+        return new Sheet(
+                item,
+                kind,
+                hook,
+                fields,
+                effectiveFrom,
+                effectiveTo,
+                jurisdiction,
+                authority,
+                basis,
+                source,
+                form,
+                facts,
+                penalties,
+                decisions,
+                leftToPerson,
+                waivers,
+                markdown);
+    }
+
     /**
      * The item, as in item.yaml.
      *

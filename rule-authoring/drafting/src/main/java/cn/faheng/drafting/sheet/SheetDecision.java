@@ -43,6 +43,16 @@ public record SheetDecision(
         CONTEXT
     }
 
+    /** The same with other rows. */
+    public SheetDecision withRows(List<SheetRow> others) {
+        return new SheetDecision(name, title, form, hitPolicy, inputs, outputs, others, expression, entries);
+    }
+
+    /** The same with another expression and other entries. */
+    public SheetDecision withExpression(@Nullable String text, List<SheetEntry> others) {
+        return new SheetDecision(name, title, form, hitPolicy, inputs, outputs, rows, text, others);
+    }
+
     /** A table. */
     public static SheetDecision table(
             String name, @Nullable String title, List<String> inputs, List<String> outputs, List<SheetRow> rows) {

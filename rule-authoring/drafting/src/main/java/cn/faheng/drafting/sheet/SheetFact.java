@@ -38,6 +38,11 @@ public record SheetFact(
         values = List.copyOf(values);
     }
 
+    /** The same with other allowed answers. */
+    public SheetFact withValues(List<SheetChoice> answers) {
+        return new SheetFact(name, label, labelEn, type, unit, min, max, answers, help, evidence, judgedBy, fromParty);
+    }
+
     /**
      * An allowed answer.
      *

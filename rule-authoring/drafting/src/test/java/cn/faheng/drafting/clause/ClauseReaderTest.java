@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class ClauseReaderTest {
     }
 
     @Property(tries = 300)
-    @DisplayName("任何文字都读得完，位置都在文字之内")
+    @Label("任何文字都读得完，位置都在文字之内")
     void neverFails(@ForAll String words) {
         assertThatCode(() -> {
                     ClauseReading reading = ClauseReader.read(words);

@@ -54,9 +54,9 @@ class SheetDifferenceTest {
                         List.of("\"轻微\"", "\"may\"", "50000", "80000")));
         assertThat(SheetDifference.between(SHEET, rows(rows)))
                 .containsExactly(
-                        new Change("裁量档次", "penalty·T1·条件“货值金额”", Kind.CHANGED, "不足1万元", "不足2万元"),
-                        new Change("裁量档次", "penalty·T1·罚款", Kind.CHANGED, "应当并处", "可以并处"),
-                        new Change("裁量档次", "penalty·T1·罚款上限", Kind.CHANGED, "6万元", "8万元"));
+                        new Change("裁量档次", "处罚·T1·条件“货值金额”", Kind.CHANGED, "不足1万元", "不足2万元"),
+                        new Change("裁量档次", "处罚·T1·罚款方式", Kind.CHANGED, "应当并处", "可以并处"),
+                        new Change("裁量档次", "处罚·T1·罚款最高", Kind.CHANGED, "6万元", "8万元"));
     }
 
     @Test
@@ -69,11 +69,9 @@ class SheetDifferenceTest {
             rows.add(changed(row, "T" + (i + 2), row.cells(), row.outputs()));
         }
         List<Change> changes = SheetDifference.between(SHEET, rows(rows));
-        assertThat(changes)
-                .extracting(Change::where)
-                .containsExactly("penalty·T1", "penalty·T2·行号", "penalty·T3·行号", "penalty·T4·行号");
+        assertThat(changes).extracting(Change::where).containsExactly("处罚·T1", "处罚·T2·行号", "处罚·T3·行号", "处罚·T4·行号");
         assertThat(changes.get(0).kind()).isEqualTo(Kind.ADDED);
-        assertThat(changes.get(0).after()).contains("货值金额：不足5000元", "情节：一般", "罚款下限：5万元", "罚款上限：5.5万元");
+        assertThat(changes.get(0).after()).contains("货值金额：不足5000元", "情节：一般", "罚款最低：5万元", "罚款最高：5.5万元");
     }
 
     @Test
@@ -86,10 +84,10 @@ class SheetDifferenceTest {
         assertThat(SheetDifference.between(SHEET, rows(rows)))
                 .extracting(Change::where, Change::kind, Change::before, Change::after)
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple("penalty·T1·原文", Kind.CHANGED, "轻微的原文", "新的原文"),
-                        org.assertj.core.groups.Tuple.tuple("penalty·T1·依据", Kind.CHANGED, "《测试裁量基准》", "第一百二十四条第一款"),
+                        org.assertj.core.groups.Tuple.tuple("处罚·T1·原文", Kind.CHANGED, "轻微的原文", "新的原文"),
+                        org.assertj.core.groups.Tuple.tuple("处罚·T1·依据", Kind.CHANGED, "《测试裁量基准》", "第一百二十四条第一款"),
                         org.assertj.core.groups.Tuple.tuple(
-                                "penalty·T3", Kind.REMOVED, "情节：严重 → 档次：严重，罚款：应当并处，罚款下限：10万元，罚款上限：20万元", null));
+                                "处罚·T3", Kind.REMOVED, "情节：严重 → 档次：严重，罚款方式：应当并处，罚款最低：10万元，罚款最高：20万元", null));
     }
 
     @Test

@@ -2,6 +2,7 @@ package cn.faheng.drafting.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.faheng.drafting.cases.CaseCsv;
 import cn.faheng.drafting.intake.ImportedItem;
 import cn.faheng.drafting.intake.Intake;
 import cn.faheng.drafting.intake.IntakeContext;
@@ -9,7 +10,9 @@ import cn.faheng.drafting.intake.IntakeResult;
 import cn.faheng.drafting.intake.PreviewCell;
 import cn.faheng.drafting.intake.SourceFile;
 import cn.faheng.drafting.sheet.Sheet;
+import cn.faheng.drafting.sheet.SheetDecision;
 import cn.faheng.drafting.sheet.SheetDecision.SheetRow;
+import cn.faheng.drafting.sheet.SheetFact.SheetChoice;
 import cn.faheng.drafting.sheet.SheetReader;
 import cn.faheng.rules.catalogue.RuleSet;
 import cn.faheng.rules.format.RuleBase;
@@ -103,6 +106,85 @@ class ExportRoundTripTest {
                 .filteredOn(c -> c.status() == PreviewCell.Status.OPEN)
                 .extracting(PreviewCell::original)
                 .containsExactly("酌情处理");
+    }
+
+    @Test
+    @DisplayName("案例随表导出为“案例”一页（Word为一张表），再导入相同；改动的案例按改动后的导入")
+    void casesTravel() throws IOException {
+        RuleSet ruleSet = BASE.catalogue().benchmarks("JM-ENV-3-14").get(0);
+        ExportedSheet exported = new ExportedSheet(sheet(ruleSet), ruleSet.cases());
+        byte[] file = Export.toXlsx(List.of(exported));
+        for (IntakeResult result : List.of(read("表.xlsx", file), read("表.docx", Export.toDocx(List.of(exported))))) {
+            assertThat(result.items()).singleElement().satisfies(i -> {
+                assertThat(i.content().sheet()).isEqualTo(exported.sheet());
+                assertThat(i.content().cases()).isEqualTo(ruleSet.cases());
+            });
+            assertThat(result.remarks()).noneMatch(r -> r.contains("改"));
+            assertThat(result.cells()).anyMatch(c -> c.meaning().equals("案例"));
+        }
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            XSSFSheet cases = book.getSheet("案例");
+            assertThat(cases.getRow(0).getCell(0).getStringCellValue()).isEqualTo("案例号");
+            cases.getRow(1).getCell(1).setCellValue("改过的“案例”, 有逗号和\"引号\"");
+            book.write(out);
+            IntakeResult changed = read("改.xlsx", out.toByteArray());
+            assertThat(changed.remarks()).anyMatch(r -> r.contains("案例表有改动"));
+            assertThat(CaseCsv.read(changed.items().get(0).content().cases()).cell(0, "title"))
+                    .isEqualTo("改过的“案例”, 有逗号和\"引号\"");
+        }
+    }
+
+    @Test
+    @DisplayName("选项里的引号、反斜线照样回来，改动其他单元时也不变")
+    void escapes() throws IOException {
+        String value = "挂\"免检\"牌\\未报备";
+        Sheet plain = benchmark("JM-ENV-3-14");
+        SheetDecision table = plain.decisions().get(0);
+        String before = plain.facts().get(0).values().get(1).value();
+        SheetRow row = table.rows().get(1);
+        SheetRow odd = new SheetRow(
+                row.id(),
+                List.of("\"挂\\\"免检\\\"牌\\\\未报备\""),
+                row.outputs(),
+                row.says() + " \"\\",
+                row.cites(),
+                row.comment());
+        Sheet sheet = plain.withFacts(List.of(plain.facts()
+                        .get(0)
+                        .withValues(plain.facts().get(0).values().stream()
+                                .map(v -> v.value().equals(before) ? new SheetChoice(value, null, null) : v)
+                                .toList())))
+                .withDecisions(List.of(table.withRows(
+                        List.of(table.rows().get(0), odd, table.rows().get(2)))));
+        assertThat(read("表.xlsx", Export.toXlsx(sheet)).items().get(0).content().sheet())
+                .isEqualTo(sheet);
+        assertThat(read("表.docx", Export.toDocx(sheet)).items().get(0).content().sheet())
+                .isEqualTo(sheet);
+        byte[] edited = edit(Export.toXlsx(sheet), visible -> {
+            int header = rowOf(visible, VisibleTable.ROW);
+            set(
+                    visible,
+                    header + 2,
+                    "处6万元以上9万元以下罚款",
+                    visible.getRow(header + 2).getCell(3).getStringCellValue());
+            set(
+                    visible,
+                    header + 3,
+                    "又一\"新\"\\项",
+                    visible.getRow(header + 3).getCell(2).getStringCellValue());
+        });
+        List<SheetRow> rows = read("改.xlsx", edited)
+                .items()
+                .get(0)
+                .content()
+                .sheet()
+                .decisions()
+                .get(0)
+                .rows();
+        assertThat(rows.get(1).cells()).isEqualTo(odd.cells());
+        assertThat(rows.get(1).outputs()).contains("60000", "90000");
+        assertThat(rows.get(2).cells()).containsExactly("\"又一\\\"新\\\"\\\\项\"");
     }
 
     private static byte[] edit(byte[] file, Consumer<XSSFSheet> change) throws IOException {

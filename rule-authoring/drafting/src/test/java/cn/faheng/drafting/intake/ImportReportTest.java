@@ -16,7 +16,7 @@ class ImportReportTest {
     @DisplayName("报告：没有丢失的事项，没有不相等的金额")
     void reportsOnTheSample(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("sample.json"), Samples.json().bytes());
-        String report = ImportReport.of(file, Samples.BASE);
+        String report = ImportReport.of(file, Samples.BASE, Samples.BASE.law());
         assertThat(report).contains("| 丢失的事项 | 0 |", "| 不相等的 | 0 |", "文字与所给数字不一致");
     }
 
@@ -24,7 +24,8 @@ class ImportReportTest {
     @EnabledIfSystemProperty(named = "faheng.benchmarks", matches = ".+")
     @DisplayName("收集到的全部裁量基准（-Dfaheng.benchmarks=<文件>）")
     void reportsOnEverything() throws IOException {
-        String report = ImportReport.of(Path.of(System.getProperty("faheng.benchmarks")), Samples.BASE);
+        String report =
+                ImportReport.of(Path.of(System.getProperty("faheng.benchmarks")), Samples.BASE, Samples.BASE.law());
         assertThat(report).contains("| 导入的事项 | 342 |", "| 丢失的事项 | 0 |", "| 不相等的 | 0 |");
     }
 }

@@ -15,13 +15,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import scala.reflect.ClassTag$;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -72,12 +73,12 @@ public final class ImpactOnSpark {
                 spark.sparkContext().broadcast(impact.json(), ClassTag$.MODULE$.apply(String.class));
         Dataset<String> computed = spark.read()
                 .textFile(cases)
-                .filter((org.apache.spark.api.java.function.FilterFunction<String>) line -> !line.isBlank())
+                .filter((FilterFunction<String>) line -> !line.isBlank())
                 .mapPartitions(
                         (MapPartitionsFunction<String, String>) lines -> compute(everywhere.value(), lines),
                         Encoders.STRING())
                 .cache();
-        computed.filter((org.apache.spark.api.java.function.FilterFunction<String>)
+        computed.filter((FilterFunction<String>)
                         line -> JSON.readValue(line, CaseImpact.class).changed())
                 .write()
                 .text(out);
@@ -92,7 +93,6 @@ public final class ImpactOnSpark {
     private static Iterator<String> compute(String opened, Iterator<String> lines) {
         Impact impact =
                 OPENED.computeIfAbsent(opened, json -> ImpactPackage.parse(json).open());
-        MapFunction<String, String> each = line -> JSON.writeValueAsString(impact.of(PastCaseJson.read(line)));
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -101,13 +101,17 @@ public final class ImpactOnSpark {
 
             @Override
             public String next() {
-                try {
-                    return each.call(lines.next());
-                } catch (Exception e) {
-                    throw new IllegalArgumentException("A line of the cases cannot be computed: " + e.getMessage(), e);
-                }
+                return computed(impact, lines.next());
             }
         };
+    }
+
+    private static String computed(Impact impact, String line) {
+        try {
+            return JSON.writeValueAsString(impact.of(PastCaseJson.read(line)));
+        } catch (IllegalArgumentException | JacksonException e) {
+            throw new IllegalArgumentException("A line of the cases cannot be computed: " + e.getMessage(), e);
+        }
     }
 
     private static Iterator<String> tally(Iterator<String> impacts) {

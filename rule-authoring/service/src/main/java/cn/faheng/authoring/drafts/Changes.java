@@ -9,6 +9,7 @@ import cn.faheng.drafting.sheet.NotASheetException;
 import cn.faheng.drafting.sheet.Sheet;
 import cn.faheng.drafting.sheet.SheetReader;
 import cn.faheng.rules.catalogue.RuleSet;
+import cn.faheng.rules.format.RuleSetReader;
 import cn.faheng.server.problems.ProblemException;
 import cn.faheng.server.problems.ProblemType;
 import cn.faheng.server.registry.RuleBaseState;
@@ -83,9 +84,12 @@ public final class Changes {
     /** The sheet of a published version; throws a problem where its model is no sheet. */
     public static Sheet sheet(RuleSet ruleSet, RuleBaseState state) {
         String item = ruleSet.itemCode();
+        String yaml = RuleSetReader.folder(ruleSet.ref()) + "ruleset.yaml";
         try {
             return SheetReader.read(
-                    ruleSet, item == null ? null : state.catalogue().item(item).orElse(null));
+                    ruleSet,
+                    item == null ? null : state.catalogue().item(item).orElse(null),
+                    state.files().paths().contains(yaml) ? state.files().text(yaml) : null);
         } catch (NotASheetException e) {
             throw new ProblemException(ProblemType.MODEL_REFUSED, ruleSet.ref() + " 的模型不能用表格显示：" + e.getMessage());
         }

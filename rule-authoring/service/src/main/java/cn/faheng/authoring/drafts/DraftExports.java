@@ -2,6 +2,7 @@ package cn.faheng.authoring.drafts;
 
 import cn.faheng.drafting.draft.DraftContent;
 import cn.faheng.drafting.export.Export;
+import cn.faheng.drafting.export.ExportedSheet;
 import cn.faheng.drafting.sheet.Sheet;
 import cn.faheng.rules.catalogue.RuleSet;
 import cn.faheng.server.problems.Problem;
@@ -9,6 +10,7 @@ import cn.faheng.server.problems.ProblemException;
 import cn.faheng.server.registry.RuleBases;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 
 /** Drafts and published versions as files that import back to the same content. */
@@ -55,7 +57,10 @@ public class DraftExports {
 
     private static Exported export(DraftContent content, String name, String format) {
         Sheet statute = content.statute();
-        Sheet[] sheets = statute == null ? new Sheet[] {content.sheet()} : new Sheet[] {content.sheet(), statute};
+        ExportedSheet own = new ExportedSheet(content.sheet(), content.cases());
+        List<ExportedSheet> sheets = statute == null
+                ? List.of(own)
+                : List.of(own, new ExportedSheet(statute, Objects.requireNonNullElse(content.statuteCases(), "")));
         return switch (format) {
             case "xlsx" ->
                 new Exported(

@@ -78,24 +78,8 @@ public class DraftMaker {
     }
 
     private static Sheet startingOn(Sheet sheet, LocalDate from) {
-        return new Sheet(
-                sheet.item(),
-                sheet.kind(),
-                sheet.hook(),
-                sheet.fields(),
-                from,
-                sheet.effectiveTo() != null && sheet.effectiveTo().isBefore(from) ? null : sheet.effectiveTo(),
-                sheet.jurisdiction(),
-                sheet.authority(),
-                sheet.basis(),
-                sheet.source(),
-                sheet.form(),
-                sheet.facts(),
-                sheet.penalties(),
-                sheet.decisions(),
-                sheet.leftToPerson(),
-                sheet.waivers(),
-                sheet.notes());
+        LocalDate to = sheet.effectiveTo();
+        return sheet.withPeriod(from, to != null && to.isBefore(from) ? null : to);
     }
 
     /** An empty draft of a form; see {@link Templates}. */
@@ -157,11 +141,17 @@ public class DraftMaker {
 
     /** Saves the model of a draft, as it comes back from a DMN editor. */
     public Draft saveModel(UUID id, int basedOn, byte[] dmn, Actor actor) {
+        return saveModel(id, basedOn, new SentModel(XmlText.of(dmn), null), actor);
+    }
+
+    /** The same; the models that it imports stay those of the draft where none came with it. */
+    Draft saveModel(UUID id, int basedOn, SentModel sent, Actor actor) {
         return drafts.noted(id, "EDIT", actor, () -> {
             Draft draft = drafts.get(id);
-            List<String> imports =
+            List<String> kept =
                     draft.expert() == null ? List.of() : draft.expert().imports();
-            String text = XmlText.of(dmn);
+            String text = sent.text();
+            List<String> imports = sent.imports() == null ? kept : sent.imports();
             Held held = held(draft.content(), text, imports, text.contains(OWN_NAMESPACE));
             return drafts.save(id, basedOn, held.content, held.expert, held.what, actor);
         });

@@ -158,7 +158,8 @@ class DraftsController implements DraftsApi {
 
     @Override
     public ResponseEntity<DraftBody> saveDraftModel(UUID id, Resource body, @Nullable String ifMatch) {
-        return Views.tagged(maker.saveModel(id, Views.revision(ifMatch), bytes(body), Actor.caller()));
+        int revision = Views.revision(ifMatch);
+        return Views.tagged(maker.saveModel(id, revision, SentModel.of(bytes(body)), Actor.caller()));
     }
 
     private static byte[] bytes(Resource body) {

@@ -6,12 +6,14 @@ import cn.faheng.authoring.drafts.Draft;
 import cn.faheng.authoring.drafts.Draft.Signature;
 import cn.faheng.authoring.drafts.Drafts;
 import cn.faheng.authoring.drafts.NewDraft;
+import cn.faheng.drafting.draft.DraftContent;
 import cn.faheng.drafting.intake.ImportedItem;
 import cn.faheng.drafting.intake.Intake;
 import cn.faheng.drafting.intake.IntakeContext;
 import cn.faheng.drafting.intake.IntakeRefusedException;
 import cn.faheng.drafting.intake.IntakeResult;
 import cn.faheng.drafting.intake.SourceFile;
+import cn.faheng.rules.catalogue.Item;
 import cn.faheng.server.canonical.Sha256;
 import cn.faheng.server.problems.Problem;
 import cn.faheng.server.problems.ProblemException;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -98,6 +101,16 @@ public class Imports {
         return rows.newest(limit);
     }
 
+    /** Items of the rule base that rest on the same article as an imported one, those that read most like it first. */
+    public List<Item> candidates(ImportedItem item) {
+        return ItemLinks.candidates(ruleBases.current().base().catalogue(), item.content());
+    }
+
+    /** The item of the rule base that an imported one seems to be, if it is not numbered like one. */
+    public Optional<Item> likely(ImportedItem item) {
+        return ItemLinks.likely(ruleBases.current().base().catalogue(), item.content());
+    }
+
     /** The file as it came. */
     public SourceFile file(UUID id) {
         return new SourceFile(get(id).fileName(), rows.bytes(id).orElseThrow(() -> unknown(id)));
@@ -111,31 +124,41 @@ public class Imports {
      * Makes drafts of items; of one that a draft was made of before, that draft is answered.
      *
      * @param items numbers of the items from 1, or null for all of them
+     * @param codes number of an item to the code of the item it is for: one of the rule base, or a new one; what is not named keeps the
+     *     code it was read with
      */
-    public List<Draft> draft(UUID id, @Nullable List<Integer> items, Actor actor) {
+    public List<Draft> draft(UUID id, @Nullable List<Integer> items, Map<Integer, String> codes, Actor actor) {
         actor.require(Office.AUTHOR);
         StoredImport stored = get(id);
         List<ImportedItem> found = stored.result().items();
         if (items != null) {
-            items.stream().filter(item -> item < 1 || item > found.size()).forEach(item -> {
-                throw new ProblemException(
-                        ProblemType.OUT_OF_RANGE, "这次导入有 " + found.size() + " 个事项，没有第 " + item + " 个。");
-            });
+            items.forEach(item -> checkNumber(item, found.size()));
         }
+        codes.keySet().forEach(item -> checkNumber(item, found.size()));
         List<Draft> made = new ArrayList<>();
         for (int number = 1; number <= found.size(); number++) {
             if (items == null || items.contains(number)) {
                 UUID known = stored.drafts().get(number);
-                made.add(known != null ? drafts.get(known) : draft(stored, number, found.get(number - 1), actor));
+                made.add(
+                        known != null
+                                ? drafts.get(known)
+                                : draft(stored, number, found.get(number - 1), codes.get(number), actor));
             }
         }
         return made;
     }
 
-    private Draft draft(StoredImport stored, int number, ImportedItem item, Actor actor) {
+    private static void checkNumber(int item, int count) {
+        if (item < 1 || item > count) {
+            throw new ProblemException(ProblemType.OUT_OF_RANGE, "这次导入有 " + count + " 个事项，没有第 " + item + " 个。");
+        }
+    }
+
+    private Draft draft(StoredImport stored, int number, ImportedItem item, @Nullable String code, Actor actor) {
+        DraftContent content = ItemLinks.linked(ruleBases.current().base().catalogue(), item.content(), code);
         return Objects.requireNonNull(transaction.execute(status -> {
             Draft draft = drafts.create(
-                    NewDraft.of(item.content(), "由《" + stored.fileName() + "》导入：" + item.title()), stored.id(), actor);
+                    NewDraft.of(content, "由《" + stored.fileName() + "》导入：" + item.title()), stored.id(), actor);
             if (!rows.drafted(stored.id(), number, draft.id())) {
                 status.setRollbackOnly();
                 return drafts.get(

@@ -6,6 +6,7 @@ import cn.faheng.contract.api.ImportsApi;
 import cn.faheng.contract.model.DraftContentBody;
 import cn.faheng.contract.model.DraftPageBody;
 import cn.faheng.contract.model.RuleImportBody;
+import cn.faheng.contract.model.RuleImportCandidateBody;
 import cn.faheng.contract.model.RuleImportCellBody;
 import cn.faheng.contract.model.RuleImportDraftBody;
 import cn.faheng.contract.model.RuleImportItemBody;
@@ -18,7 +19,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
@@ -74,11 +77,15 @@ class ImportsController implements ImportsApi {
     @Override
     public ResponseEntity<DraftPageBody> draftRuleImport(UUID id, @Nullable RuleImportDraftBody body) {
         List<Integer> items = body == null ? null : body.getItems();
+        Map<Integer, String> codes = new LinkedHashMap<>();
+        if (body != null && body.getCodes() != null) {
+            body.getCodes().forEach(chosen -> codes.put(chosen.getItem(), chosen.getCode()));
+        }
         return ResponseEntity.status(HttpStatus.CREATED)
-                .body(Views.page(imports.draft(id, items, Actor.caller()), null));
+                .body(Views.page(imports.draft(id, items, codes, Actor.caller()), null));
     }
 
-    private static RuleImportBody body(StoredImport stored) {
+    private RuleImportBody body(StoredImport stored) {
         List<RuleImportItemBody> items = new ArrayList<>();
         for (ImportedItem item : stored.result().items()) {
             int number = items.size() + 1;
@@ -90,6 +97,11 @@ class ImportsController implements ImportsApi {
                             item.status().name()))
                     .content(Views.convert(item.content(), DraftContentBody.class))
                     .cells(cells(item.cells()))
+                    .candidates(imports.candidates(item).stream()
+                            .map(known -> new RuleImportCandidateBody()
+                                    .code(known.code())
+                                    .name(known.name()))
+                            .toList())
                     .draft(stored.drafts().get(number)));
         }
         return new RuleImportBody()

@@ -1,10 +1,15 @@
 package cn.faheng.authoring.library;
 
+import cn.faheng.authoring.drafts.Actor;
+import cn.faheng.authoring.drafts.Draft;
+import cn.faheng.authoring.drafts.Views;
 import cn.faheng.authoring.library.LawImport.Wanted;
 import cn.faheng.contract.api.LawsApi;
 import cn.faheng.contract.model.CitingListBody;
+import cn.faheng.contract.model.ClauseDraftRequestBody;
 import cn.faheng.contract.model.ClauseReadingBody;
 import cn.faheng.contract.model.ClauseRequestBody;
+import cn.faheng.contract.model.DraftBody;
 import cn.faheng.contract.model.LawDiffBody;
 import cn.faheng.contract.model.LawEndingBody;
 import cn.faheng.contract.model.LawImpactBody;
@@ -21,6 +26,7 @@ import cn.faheng.server.problems.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,12 +40,19 @@ class LawsController implements LawsApi {
 
     private final LawLibraryService library;
     private final ClauseService clauses;
+    private final ClauseDrafts clauseDrafts;
     private final HttpServletRequest request;
     private final Clock clock;
 
-    LawsController(LawLibraryService library, ClauseService clauses, HttpServletRequest request, Clock clock) {
+    LawsController(
+            LawLibraryService library,
+            ClauseService clauses,
+            ClauseDrafts clauseDrafts,
+            HttpServletRequest request,
+            Clock clock) {
         this.library = library;
         this.clauses = clauses;
+        this.clauseDrafts = clauseDrafts;
         this.request = request;
         this.clock = clock;
     }
@@ -137,6 +150,14 @@ class LawsController implements LawsApi {
     @Override
     public ResponseEntity<ClauseReadingBody> readClause(ClauseRequestBody asked) {
         return ResponseEntity.ok(clauses.read(asked));
+    }
+
+    @Override
+    public ResponseEntity<DraftBody> draftClause(ClauseDraftRequestBody asked) {
+        Draft draft = clauseDrafts.draft(asked, Actor.caller());
+        return ResponseEntity.created(URI.create("/api/v1/drafts/" + draft.id()))
+                .eTag(String.valueOf(draft.revision()))
+                .body(Views.draft(draft));
     }
 
     static ProvisionPath path(String at) {

@@ -14,6 +14,7 @@ import cn.faheng.server.registry.Publication;
 import cn.faheng.server.registry.Publications;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,13 +63,46 @@ class PublishedDrafts {
         return after;
     }
 
-    /** Takes over what happened while no process looked: a publication without its draft, a day that has come. */
+    /** Takes over what happened while no process looked, or between two steps of one that was killed. */
     @EventListener(ApplicationReadyEvent.class)
     void catchUp() {
         for (Draft draft : drafts.in(DraftState.APPROVED)) {
             stored(draft).ifPresent(publication -> settle(draft, publication, publications.today(), SELF));
         }
         appear();
+        for (DraftState state : List.of(DraftState.SCHEDULED, DraftState.PUBLISHED, DraftState.SUPERSEDED)) {
+            drafts.in(state).forEach(this::follow);
+        }
+    }
+
+    /** Brings a draft to where the log says its versions are: withdrawn, or ended by another event. */
+    private void follow(Draft draft) {
+        Publication own = draft.publication() == null
+                ? null
+                : publications.find(draft.publication()).orElse(null);
+        if (own == null) {
+            return;
+        }
+        if (own.withdrawnBy() != null) {
+            publications.find(own.withdrawnBy()).ifPresent(withdrawal -> {
+                drafts.take(draft.id(), Step.WITHDRAW, SELF, withdrawal.reason(), UnaryOperator.identity());
+                endings(own, Step.REINSTATE, Set.of(DraftState.SUPERSEDED, DraftState.REPEALED), SELF);
+            });
+        } else if (draft.state() == DraftState.PUBLISHED) {
+            RuleSetRef ref = DraftRuleSets.of(draft).main().ref();
+            publications.concerning(ref.id()).stream()
+                    .filter(event -> event.withdrawnBy() == null && event.kind() != Publication.Kind.WITHDRAW)
+                    .filter(event -> !event.visibleFrom().isAfter(publications.today()))
+                    .filter(event -> event.endings().stream()
+                            .anyMatch(ending -> ending.ruleSet().equals(ref)))
+                    .findFirst()
+                    .ifPresent(event -> drafts.take(
+                            draft.id(),
+                            event.kind() == Publication.Kind.REPEAL ? Step.REPEAL : Step.SUPERSEDE,
+                            SELF,
+                            event.reason(),
+                            UnaryOperator.identity()));
+        }
     }
 
     /** Scheduled drafts whose day has come; looked for every minute, since a day begins without anybody asking. */

@@ -7,6 +7,7 @@ import cn.faheng.drafting.sheet.Sheet;
 import cn.faheng.drafting.sheet.SheetDecision;
 import cn.faheng.engine.proof.ProofReport.Finding;
 import cn.faheng.rules.catalogue.Catalogue;
+import cn.faheng.rules.catalogue.RuleSet;
 import cn.faheng.server.problems.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Readiness {
         }
         readiness.item(catalogue);
         readiness.questions();
-        readiness.form();
+        readiness.form(catalogue);
         readiness.proof(proof);
         return readiness.blockers;
     }
@@ -55,7 +56,11 @@ final class Readiness {
                 && catalogue.statutes(item.code()).isEmpty()
                 && !sheet.kind().equals("statute")
                 && draft.content().statute() == null) {
-            add("no-statute", "statute", "规则库里没有事项 " + item.code() + " 的法定幅度。请在草案里一并写明（statute），或者先公布它。");
+            add(
+                    "no-statute",
+                    "statute",
+                    "规则库里没有事项 " + item.code() + " 的法定幅度，裁量基准无从比较。请在草案里一并写明（statute）；"
+                            + "或者载入所依据的法律，由条文起草法定幅度（POST /clauses:draft），先行公布。");
         }
     }
 
@@ -65,9 +70,19 @@ final class Readiness {
                 .forEach(question -> add("open-question", question.id(), "待确认：" + question.asks()));
     }
 
-    private void form() {
+    private void form(Catalogue catalogue) {
         try {
-            DraftRuleSets.of(draft);
+            DraftRuleSets parts = DraftRuleSets.of(draft);
+            if (draft.publication() == null) {
+                parts.ruleSets().stream()
+                        .map(RuleSet::ref)
+                        .filter(ref -> catalogue.ruleSet(ref).isPresent())
+                        .forEach(ref -> add(
+                                "already-published",
+                                "effectiveFrom",
+                                "规则库里已经有 " + ref + "，公布的版本不能改写。请把施行日（effectiveFrom）改为新的日期，作为它的新版本；"
+                                        + "公布错了的，先撤回那一次公布。"));
+            }
         } catch (ProblemException e) {
             add("malformed", "", e.problem().detail());
         }

@@ -10,6 +10,7 @@ import cn.faheng.drafting.cases.CaseCoverage;
 import cn.faheng.drafting.cases.CaseCsv;
 import cn.faheng.drafting.cases.CaseRun;
 import cn.faheng.drafting.draft.DraftContent;
+import cn.faheng.drafting.sheet.Sheet;
 import cn.faheng.drafting.sheet.SheetFact;
 import cn.faheng.engine.evaluation.CompiledRuleSet;
 import cn.faheng.engine.evaluation.InvalidModelException;
@@ -21,6 +22,7 @@ import cn.faheng.server.receipts.ReceiptStore;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -54,31 +56,74 @@ public class Cases {
      */
     public record Ran(CaseRun run, CaseCoverage coverage) {}
 
+    /** Which of the rule sets of a draft the cases are of. */
+    public enum Part {
+        RULE_SET,
+        STATUTE;
+
+        /**
+         * The sheet of this part.
+         *
+         * @throws ProblemException {@code draft-refused} when the draft brings no statute along
+         */
+        public Sheet sheet(Draft draft) {
+            Sheet statute = draft.content().statute();
+            if (this == RULE_SET) {
+                return draft.sheet();
+            }
+            if (statute == null) {
+                throw new ProblemException(ProblemType.DRAFT_REFUSED, "这份草案没有附带法定幅度：事项的法定幅度已经在规则库里。");
+            }
+            return statute;
+        }
+
+        /** The cases of this part. */
+        public String cases(Draft draft) {
+            return this == RULE_SET
+                    ? draft.content().cases()
+                    : Objects.requireNonNullElse(draft.content().statuteCases(), "");
+        }
+    }
+
     /** Runs the cases of a draft. */
-    public Ran run(UUID id) {
+    public Ran run(UUID id, Part part) {
         Draft draft = drafts.get(id);
-        CompiledRuleSet compiled = compiled(draft);
-        return computed(() -> new Ran(
-                CaseRun.of(compiled, draft.content().cases()),
-                CaseCoverage.of(compiled, draft.content().cases())));
+        part.sheet(draft);
+        CompiledRuleSet compiled = compiled(draft, part);
+        return computed(
+                () -> new Ran(CaseRun.of(compiled, part.cases(draft)), CaseCoverage.of(compiled, part.cases(draft))));
     }
 
     /** The cases with one on every boundary that no case reaches yet, and one step beside it; nothing is saved. */
-    public String generate(UUID id) {
+    public String generate(UUID id, Part part) {
         Draft draft = drafts.get(id);
         if (draft.expert() != null) {
             throw new ProblemException(ProblemType.MODEL_REFUSED, "按原样保存的 DMN 模型不能自动生成用例；请手工添加。");
         }
         BoundedModel.require(DraftRuleSets.of(draft));
-        return computed(
-                () -> BoundaryCases.complete(draft.sheet(), draft.content().cases()));
+        return computed(() -> BoundaryCases.complete(part.sheet(draft), part.cases(draft)));
     }
 
-    private static CompiledRuleSet compiled(Draft draft) {
+    /** The cases with what the draft answers now wherever something else was expected; nothing is saved. */
+    public String asAnswered(UUID id, Part part) {
+        CaseCsv table = CaseCsv.read(part.cases(drafts.get(id)));
+        for (CaseRun.CaseResult result : run(id, part).run().cases()) {
+            int row = table.row(result.id());
+            for (CaseRun.ColumnResult column : result.columns()) {
+                if (!column.passed()) {
+                    table = table.withCell(row, "=" + column.column(), column.actual());
+                }
+            }
+        }
+        return table.write();
+    }
+
+    private static CompiledRuleSet compiled(Draft draft, Part part) {
         DraftRuleSets parts = DraftRuleSets.of(draft);
         BoundedModel.require(parts);
         try {
-            return new CompiledRuleSet(parts.main());
+            return new CompiledRuleSet(
+                    part == Part.RULE_SET ? parts.main() : parts.ruleSets().get(1));
         } catch (InvalidModelException e) {
             throw new ProblemException(ProblemType.MODEL_REFUSED, "草案的模型不能编译：" + String.join("；", e.reasons()));
         }

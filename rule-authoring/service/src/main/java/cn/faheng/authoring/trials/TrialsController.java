@@ -4,6 +4,7 @@ import cn.faheng.authoring.drafts.Actor;
 import cn.faheng.authoring.drafts.Draft;
 import cn.faheng.authoring.drafts.Drafts;
 import cn.faheng.authoring.drafts.Views;
+import cn.faheng.authoring.trials.Cases.Part;
 import cn.faheng.authoring.trials.Cases.Ran;
 import cn.faheng.contract.api.TrialsApi;
 import cn.faheng.contract.model.CaseCoverageBody;
@@ -91,12 +92,15 @@ class TrialsController implements TrialsApi {
 
     @Override
     public ResponseEntity<DraftCasesBody> generateDraftCases(UUID id) {
-        return ResponseEntity.ok(new DraftCasesBody().cases(cases.generate(id)));
+        boolean statute = drafts.get(id).content().statute() != null;
+        return ResponseEntity.ok(new DraftCasesBody()
+                .cases(cases.generate(id, Part.RULE_SET))
+                .statuteCases(statute ? cases.generate(id, Part.STATUTE) : null));
     }
 
     @Override
     public ResponseEntity<CaseRunBody> runDraftCases(UUID id) {
-        Ran ran = cases.run(id);
+        Ran ran = cases.run(id, Part.RULE_SET);
         return ResponseEntity.ok(new CaseRunBody()
                 .passed(ran.run().passed())
                 .cases(ran.run().cases().stream()

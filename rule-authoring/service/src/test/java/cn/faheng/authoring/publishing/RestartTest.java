@@ -2,60 +2,36 @@ package cn.faheng.authoring.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.faheng.authoring.AuthoringConfiguration;
-import cn.faheng.authoring.drafts.Actor;
-import cn.faheng.authoring.drafts.Actor.Office;
 import cn.faheng.authoring.drafts.Draft;
 import cn.faheng.authoring.drafts.DraftLaws;
-import cn.faheng.authoring.drafts.DraftMaker;
 import cn.faheng.authoring.drafts.DraftState;
 import cn.faheng.authoring.drafts.Drafts;
-import cn.faheng.engine.proof.ProofReport.Finding;
 import cn.faheng.rules.catalogue.RuleSetRef;
-import cn.faheng.server.ServerConfiguration;
 import cn.faheng.server.registry.Publications;
 import cn.faheng.server.registry.RuleBases;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 
 @DisplayName("重启之后")
 class RestartTest {
 
-    private static final Actor AUTHOR = new Actor("author", "周敏", EnumSet.of(Office.AUTHOR));
-    private static final Actor APPROVER = new Actor("approver", "陈立", EnumSet.of(Office.REVIEWER, Office.APPROVER));
     private static final String BASE = "work-safety/MEM-26/000000";
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
-    @Import({ServerConfiguration.class, AuthoringConfiguration.class})
-    static class Server {}
-
-    private static ConfigurableApplicationContext start(Path data) {
-        return new SpringApplicationBuilder(Server.class)
-                .properties("server.port=0", "faheng.demo=true", "faheng.storage.data=" + data)
-                .run();
-    }
 
     @Test
     @DisplayName("草案、历史、公布都在；公布途中被杀的进程，重启后草案跟上已经存下的公布")
     void everythingIsKept(@TempDir Path data) {
         LocalDate first;
         UUID id;
-        try (ConfigurableApplicationContext server = start(data)) {
+        try (ConfigurableApplicationContext server = PublishingProcess.start(data)) {
             Publications publications = server.getBean(Publications.class);
             first = publications.today().plusDays(10);
-            id = approved(server, first);
+            id = PublishingProcess.approved(server, BASE + "@2024-11-01", first);
             Draft draft = server.getBean(Drafts.class).get(id);
             StoredProof proof = server.getBean(Publishing.class).proof(id).orElseThrow();
             // What the desk does first; the process ends before the draft learns of it.
@@ -66,7 +42,7 @@ class RestartTest {
                     .publication(proof, Objects.requireNonNull(draft.approval()), null, publications.today()));
             assertThat(server.getBean(Drafts.class).get(id).state()).isEqualTo(DraftState.APPROVED);
         }
-        try (ConfigurableApplicationContext server = start(data)) {
+        try (ConfigurableApplicationContext server = PublishingProcess.start(data)) {
             Draft draft = server.getBean(Drafts.class).get(id);
             assertThat(draft.state()).isEqualTo(DraftState.PUBLISHED);
             assertThat(draft.publication()).isNotNull();
@@ -79,24 +55,9 @@ class RestartTest {
                     .extracting(action -> action.action())
                     .contains("CREATE", "SUBMIT", "REVIEW", "APPROVE", "PUBLISH");
             assertThat(server.getBean(PublicationDesk.class)
-                            .publish(id, null, APPROVER)
+                            .publish(id, null, PublishingProcess.APPROVER)
                             .publication())
                     .isEqualTo(draft.publication());
         }
-    }
-
-    private static UUID approved(ConfigurableApplicationContext server, LocalDate first) {
-        Publishing publishing = server.getBean(Publishing.class);
-        UUID id = server.getBean(DraftMaker.class)
-                .newVersion(BASE + "@2024-11-01", first, AUTHOR)
-                .id();
-        StoredProof proof = publishing.prove(id, AUTHOR);
-        for (Finding finding : proof.notProved()) {
-            publishing.acknowledge(id, finding.key(), "已人工核对", APPROVER);
-        }
-        publishing.submit(id, "", AUTHOR);
-        publishing.review(id, "同意", APPROVER);
-        publishing.approve(id, "同意", null, APPROVER);
-        return id;
     }
 }

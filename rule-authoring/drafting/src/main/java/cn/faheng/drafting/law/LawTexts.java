@@ -1,9 +1,5 @@
-package cn.faheng.drafting.report;
+package cn.faheng.drafting.law;
 
-import cn.faheng.drafting.law.LawFile;
-import cn.faheng.drafting.law.LawMetadata;
-import cn.faheng.drafting.law.LawTextReader;
-import cn.faheng.drafting.law.RefusedLawException;
 import cn.faheng.rules.legal.LawLibrary;
 import cn.faheng.rules.legal.LegalInstrument;
 import java.io.IOException;
@@ -19,18 +15,23 @@ import java.util.stream.Stream;
  * @param library the instruments
  * @param refused files that were not read, with the reason
  */
-record LawTexts(LawLibrary library, List<String> refused) {
+public record LawTexts(LawLibrary library, List<String> refused) {
 
     private static final List<String> FOLDERS = List.of("laws", "rules", "local");
 
-    static LawTexts read(Path root) throws IOException {
+    public LawTexts {
+        refused = List.copyOf(refused);
+    }
+
+    /** The Markdown files below the folders {@code laws}, {@code rules} and {@code local} of {@code root}. */
+    public static LawTexts read(Path root) throws IOException {
         List<LegalInstrument> read = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         for (String folder : FOLDERS) {
             if (!Files.isDirectory(root.resolve(folder))) {
                 continue;
             }
-            try (Stream<Path> files = Files.list(root.resolve(folder))) {
+            try (Stream<Path> files = Files.walk(root.resolve(folder))) {
                 for (Path file :
                         files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
                     read(file, read, refused);
