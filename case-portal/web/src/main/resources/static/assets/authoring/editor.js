@@ -123,24 +123,32 @@ const conflict = (refusal) => {
 let saving = false;
 const save = async () => {
   if (data.readOnly || saving) return;
+  saving = true;
+  try {
+    await grid.settled();
+    await send();
+  } finally {
+    saving = false;
+  }
+};
+
+const send = async () => {
   if (Object.keys(store.unread).length) {
     announce(words['unread-cells']);
     const first = document.querySelector('#grid .cell-unread');
     if (first) grid.go(first);
     return;
   }
-  saving = true;
   announce(words['saving']);
+  const sent = JSON.stringify(store.sheet);
   try {
-    const answer = await server.save(store.sheet, $('save-note') ? $('save-note').value : '');
-    store.markSaved();
+    const answer = await server.save(JSON.parse(sent), $('save-note') ? $('save-note').value : '');
+    store.markSaved(sent);
     $('draft-revision').textContent = answer.version.replaceAll('"', '');
     announce(words['saved'].replace('{0}', answer.savedAt));
   } catch (e) {
     if (e instanceof Refusal && e.status === 412) conflict(e);
     announce(e.message);
-  } finally {
-    saving = false;
   }
 };
 
@@ -170,16 +178,21 @@ document.addEventListener('keydown', (event) => {
 });
 window.addEventListener('beforeunload', (event) => { if (store.changed && !data.readOnly) event.preventDefault(); });
 
-// What is typed survives a crash of the browser; it is offered again, never put in silently.
-const shelf = `faheng-draft-${data.draft}-${data.part}-${data.version}`;
-const shelved = localStorage.getItem(shelf);
-if (shelved && !data.readOnly && shelved !== JSON.stringify(store.state)) {
+// What is typed survives a crash of the browser; it is offered again, never put in silently. It is kept with the version it was typed
+// on: where another person has saved since, saving it is a late save, which is kept beside theirs.
+const shelf = `faheng-draft-${data.draft}-${data.part}`;
+const shelved = JSON.parse(localStorage.getItem(shelf) || 'null');
+if (shelved && !data.readOnly && JSON.stringify(shelved.state.sheet) !== store.saved) {
   $('restore').hidden = false;
-  $('restore-yes').addEventListener('click', () => { store.change((state) => Object.assign(state, JSON.parse(shelved))); $('restore').hidden = true; });
+  $('restore-yes').addEventListener('click', () => {
+    server.version = shelved.version;
+    store.change((state) => Object.assign(state, shelved.state));
+    $('restore').hidden = true;
+  });
   $('restore-no').addEventListener('click', () => { localStorage.removeItem(shelf); $('restore').hidden = true; });
 }
 store.onChange(() => {
-  if (store.changed) localStorage.setItem(shelf, JSON.stringify(store.state));
+  if (store.changed) localStorage.setItem(shelf, JSON.stringify({version: server.version, state: store.state}));
   else localStorage.removeItem(shelf);
 });
 

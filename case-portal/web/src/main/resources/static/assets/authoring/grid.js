@@ -280,8 +280,21 @@ export class Grid {
     return 'cell-choices';
   }
 
-  /** Writes texts into cells as one step: the server reads them, and what it cannot read stays visible with the reason. */
-  async write(cells) {
+  /** Leaves the field that is open and waits until all that was typed has been read. */
+  async settled() {
+    const open = this.box.querySelector('.cell-input');
+    if (open) open.blur();
+    await this.writing;
+  }
+
+  /** Writes texts into cells as one step, after those that were typed before. */
+  write(cells) {
+    this.writing = (this.writing || Promise.resolve()).then(() => this.read(cells));
+    return this.writing;
+  }
+
+  /** The server reads the texts, and what it cannot read stays visible with the reason. */
+  async read(cells) {
     const says = cells.filter((c) => c.kind === 'says');
     const plain = cells.filter((c) => c.kind !== 'says');
     let readings = [];
@@ -292,8 +305,9 @@ export class Grid {
     }
     this.store.change((state) => {
       const row = (c) => state.sheet.decisions.find((d) => d.name === c.decision).rows.find((r) => r.id === c.row);
-      says.forEach((c) => { row(c).says = c.text; });
+      says.filter(row).forEach((c) => { row(c).says = c.text; });
       plain.forEach((c, i) => {
+        if (!row(c)) return; // taken away meanwhile
         const key = cellKey(c.decision, c.row, c.kind, c.column);
         const reading = readings[i];
         if (reading.feel === undefined || reading.feel === null) {

@@ -45,8 +45,9 @@ export class Store {
     this.tell();
   }
 
-  markSaved() {
-    this.saved = JSON.stringify(this.sheet);
+  /** `sent` is the sheet as it went to the server; what was typed since is not saved. */
+  markSaved(sent) {
+    this.saved = sent;
     this.tell();
   }
 

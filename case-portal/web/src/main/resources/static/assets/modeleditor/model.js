@@ -138,8 +138,9 @@ const open = async () => {
       const model = await editor.getContent();
       const saved = await ask('PUT', '/content', model, {'If-Match': version});
       version = saved.version;
-      editor.markAsSaved();
-      changed = false;
+      // What was drawn while the model was on its way is not saved yet.
+      changed = await editor.getContent() !== model;
+      if (!changed) editor.markAsSaved();
       status.textContent = (saved.expert ? words.savedExpert : words.saved).replace('{0}', saved.savedAt);
       await check(model);
     }));

@@ -57,6 +57,7 @@ class RoutesTest extends PageTest {
             entry("GET /authoring/drafts/{id}/compare", Who.STAFF),
             entry("GET /authoring/drafts/{id}/cases", Who.STAFF),
             entry("POST /authoring/drafts/{id}/cases", Who.STAFF),
+            entry("POST /authoring/drafts/{id}/cases/as-answered", Who.STAFF),
             entry("POST /authoring/drafts/{id}/cases/generate", Who.STAFF),
             entry("POST /authoring/drafts/{id}/cases/receipt", Who.STAFF),
             entry("POST /authoring/drafts/{id}/cells", Who.STAFF),

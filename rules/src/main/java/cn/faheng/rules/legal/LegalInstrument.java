@@ -28,8 +28,16 @@ public record LegalInstrument(
         String confidence,
         Map<String, Article> articles) {
 
+    /** Confidence of a text that nobody has but the table that quotes it. */
+    public static final String QUOTED = "quoted in the table";
+
     public LegalInstrument {
         articles = Collections.unmodifiableMap(new LinkedHashMap<>(articles));
+    }
+
+    /** Whether the text is known from a quotation alone, so that neither its words nor its days are verified. */
+    public boolean isOnlyQuoted() {
+        return confidence.equals(QUOTED);
     }
 
     /** First day in force: names the version. */

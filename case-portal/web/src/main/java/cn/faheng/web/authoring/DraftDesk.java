@@ -14,7 +14,6 @@ import cn.faheng.server.problems.ProblemType;
 import cn.faheng.server.registry.RuleBases;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,13 +66,8 @@ final class DraftDesk {
     }
 
     private Map<DraftState, Integer> counts() {
-        Map<DraftState, Integer> counts = new EnumMap<>(DraftState.class);
-        for (DraftState state : DraftState.values()) {
-            int number = state == DraftState.DELETED ? 0 : drafts.in(state).size();
-            if (number > 0) {
-                counts.put(state, number);
-            }
-        }
+        Map<DraftState, Integer> counts = drafts.counts();
+        counts.remove(DraftState.DELETED);
         return counts;
     }
 

@@ -1,6 +1,7 @@
 package cn.faheng.web.authoring;
 
 import cn.faheng.authoring.drafts.Actor;
+import cn.faheng.authoring.drafts.ContentCheck;
 import cn.faheng.authoring.drafts.Draft;
 import cn.faheng.authoring.drafts.DraftJson;
 import cn.faheng.authoring.drafts.Drafts;
@@ -54,12 +55,14 @@ final class EditorApi {
     private final Publishing publishing;
     private final Trials trials;
     private final ProvisionSearch provisions;
+    private final ProofTurns turns;
 
-    EditorApi(Drafts drafts, Publishing publishing, Trials trials, ProvisionSearch provisions) {
+    EditorApi(Drafts drafts, Publishing publishing, Trials trials, ProvisionSearch provisions, ProofTurns turns) {
         this.drafts = drafts;
         this.publishing = publishing;
         this.trials = trials;
         this.provisions = provisions;
+        this.turns = turns;
     }
 
     /** A sheet as the script and the contract have it. */
@@ -75,7 +78,7 @@ final class EditorApi {
     @PostMapping("/authoring/drafts/{id}/cells")
     String cells(@PathVariable UUID id, @RequestBody String body) {
         JsonNode asked = tree(body);
-        Sheet sheet = sheet(asked.path("sheet"));
+        Sheet sheet = onScreen(drafts.get(id), asked);
         if (asked.path("cells").size() > MOST_CELLS) {
             throw new ProblemException(ProblemType.OUT_OF_RANGE, "一次最多粘贴 " + MOST_CELLS + " 格，请分几次粘贴。");
         }
@@ -114,13 +117,21 @@ final class EditorApi {
     @PostMapping("/authoring/drafts/{id}/check")
     String check(@PathVariable UUID id, @RequestBody String body) {
         Draft draft = withSheet(drafts.get(id), tree(body));
+        Actor actor = Actor.caller();
+        return turns.take(
+                id,
+                actor.name(),
+                () -> DraftJson.MAPPER.writeValueAsString(Map.of("findings", findings(draft, actor))));
+    }
+
+    private List<ProofReport.Finding> findings(Draft draft, Actor actor) {
         List<ProofReport.Finding> findings = new ArrayList<>();
         try {
-            publishing.preview(draft, Actor.caller()).forEach(report -> findings.addAll(report.findings()));
+            publishing.preview(draft, actor).forEach(report -> findings.addAll(report.findings()));
         } catch (ProblemException e) {
             findings.add(unfinished(e));
         }
-        return DraftJson.MAPPER.writeValueAsString(Map.of("findings", findings));
+        return findings;
     }
 
     /** Computes with what is on the screen. */
@@ -203,13 +214,24 @@ final class EditorApi {
         Sheet sheet = sheet(asked.path("sheet"));
         DraftContent old = draft.content();
         boolean statute = asked.path("part").asString("").equals(Part.STATUTE.name());
-        return draft.with(new DraftContent(
+        DraftContent content = new DraftContent(
                 statute ? old.sheet() : sheet,
                 statute ? sheet : old.statute(),
                 old.laws(),
                 old.cases(),
                 old.statuteCases(),
-                old.questions()));
+                old.questions());
+        ContentCheck.check(content, draft.expert());
+        return draft.with(content);
+    }
+
+    /** The table on the screen, fit to be read. */
+    private static Sheet onScreen(Draft draft, JsonNode asked) {
+        DraftContent content = withSheet(draft, asked).content();
+        Sheet statute = content.statute();
+        return asked.path("part").asString("").equals(Part.STATUTE.name()) && statute != null
+                ? statute
+                : content.sheet();
     }
 
     private static JsonNode tree(String body) {
@@ -221,6 +243,9 @@ final class EditorApi {
     }
 
     private static Sheet sheet(JsonNode node) {
+        if (!node.isObject()) {
+            throw new ProblemException(ProblemType.MISSING_FIELD, "请求里没有表格（sheet）；请刷新页面后再试。");
+        }
         try {
             return DraftJson.MAPPER.treeToValue(node, Sheet.class);
         } catch (JacksonException e) {

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNDecisionResult;
@@ -21,11 +20,13 @@ import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.api.core.ast.InputDataNode;
 import org.kie.dmn.api.core.event.AfterEvaluateDecisionTableEvent;
 import org.kie.dmn.api.core.event.DMNRuntimeEventListener;
+import org.kie.dmn.core.compiler.RuntimeTypeCheckOption;
+import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 import org.kie.dmn.model.api.Decision;
 import org.kie.dmn.model.api.DecisionRule;
 import org.kie.dmn.model.api.DecisionTable;
+import org.kie.internal.io.ResourceFactory;
 import org.kie.kogito.decision.DecisionModel;
-import org.kie.kogito.dmn.DMNKogito;
 import org.kie.kogito.dmn.DmnDecisionModel;
 
 /** A rule set whose model is ready to run. Thread-safe. */
@@ -86,15 +87,25 @@ public final class CompiledRuleSet {
 
     private static DMNRuntime runtime(RuleSet ruleSet) {
         try {
-            DMNRuntime runtime = DMNKogito.createGenericDMNRuntime(Set.of(), true, new StringReader(ruleSet.dmn()));
+            DMNRuntime runtime = DMNRuntimeBuilder.fromDefaults()
+                    .setOption(new RuntimeTypeCheckOption(true))
+                    .setRootClassLoader(new NoClasses())
+                    .buildConfiguration()
+                    .fromResources(List.of(ResourceFactory.newReaderResource(new StringReader(ruleSet.dmn()), "UTF-8")))
+                    .getOrElseThrow(e -> notDmn(ruleSet, e));
             if (runtime.getModels().size() != 1) {
                 throw new InvalidModelException(ruleSet.ref(), List.of("The file holds no DMN model."));
             }
             return runtime;
         } catch (IllegalStateException | NullPointerException | IllegalArgumentException e) {
-            // What the library throws for XML that is not DMN; its message is all there is to tell.
-            throw new InvalidModelException(ruleSet.ref(), List.of("The file is not a DMN model: " + e.getMessage()));
+            // What the library throws for XML that is not DMN.
+            throw notDmn(ruleSet, e);
         }
+    }
+
+    /** The library's message is all there is to tell. */
+    private static InvalidModelException notDmn(RuleSet ruleSet, Exception e) {
+        return new InvalidModelException(ruleSet.ref(), List.of("The file is not a DMN model: " + e.getMessage()));
     }
 
     private static ModelTable table(String decision, DecisionTable table) {

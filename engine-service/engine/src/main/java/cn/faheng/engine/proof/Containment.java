@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,9 @@ final class Containment {
     }
 
     private void compare(Walk.State state, List<Walk.State> ends) {
+        ends.stream()
+                .filter(end -> allowed.stuck(end).isEmpty() && own.stuck(end).isEmpty())
+                .forEach(end -> alternatives(state, end));
         for (Penalty penalty : draft.ruleSet().penalties()) {
             Round round = new Round(penalty);
             boolean asked = false;
@@ -110,6 +114,24 @@ final class Containment {
                 round.neverPenal(state);
                 round.settle(verdict(own.label(state), penalty));
             }
+        }
+    }
+
+    /** 警告或者罚款: what the law lets one choose between may not be imposed together. */
+    private void alternatives(Walk.State state, Walk.State end) {
+        List<Penalty> together = draft.ruleSet().penalties().stream()
+                .filter(p -> mode(own, end, p) == PenaltyMode.MUST)
+                .filter(p -> {
+                    Penalty theirs = counterpart(p);
+                    return theirs != null && mode(allowed, end, theirs) == PenaltyMode.EITHER;
+                })
+                .toList();
+        Verdict verdict = together.size() < 2 ? null : verdict(own.label(state), together.get(1));
+        if (verdict != null && !verdict.refuted) {
+            verdict.refuted = true;
+            verdict.outside = new Place(
+                    end.witness(),
+                    "上位规定" + together.stream().map(Examples::label).collect(Collectors.joining("、")) + "择一，本表并处");
         }
     }
 

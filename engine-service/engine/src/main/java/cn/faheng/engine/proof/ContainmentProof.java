@@ -8,6 +8,10 @@ import cn.faheng.engine.proof.ProofReport.CounterExample;
 import cn.faheng.engine.proof.ProofReport.Property;
 import cn.faheng.rules.catalogue.Catalogue;
 import cn.faheng.rules.catalogue.RuleSet;
+import cn.faheng.rules.legal.Citation;
+import cn.faheng.rules.legal.EffectivePeriod;
+import cn.faheng.rules.legal.LawLibrary;
+import cn.faheng.rules.legal.LegalInstrument;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,14 +26,19 @@ final class ContainmentProof {
 
     private static final int MOST_SHOWN = 20;
 
+    /** First day of 行政处罚法 as revised on 2021-01-22. */
+    private static final LocalDate REVISED = LocalDate.of(2021, 7, 15);
+
     private final SymbolicModel draft;
     private final ModelRegistry models;
+    private final LawLibrary law;
     private final Findings findings;
     private final long mostWork;
 
-    ContainmentProof(SymbolicModel draft, ModelRegistry models, Findings findings, long mostWork) {
+    ContainmentProof(SymbolicModel draft, ModelRegistry models, LawLibrary law, Findings findings, long mostWork) {
         this.draft = draft;
         this.models = models;
+        this.law = law;
         this.findings = findings;
         this.mostWork = mostWork;
     }
@@ -46,6 +55,13 @@ final class ContainmentProof {
             if (statute.effective().overlaps(draft.ruleSet().effective())) {
                 compare(statute, true);
                 compared++;
+                if (isOnlyQuoted(statute)) {
+                    findings.notProved(
+                            Property.CONTAINED,
+                            statute.ref().toString(),
+                            whose(statute, true) + "由草案所引的条文读出，法律库没有收录该法，不能证明各档在现行的法定幅度之内。请先收录该法，或者由人核对后确认。",
+                            null);
+                }
             }
         }
         if (compared == 0) {
@@ -65,7 +81,7 @@ final class ContainmentProof {
         findings.conclude(
                 Property.CONTAINED,
                 "每一行都在法定幅度之内（核对了" + compared + "个法律版本）"
-                        + (superior == 0 ? "；没有上级裁量基准。" : "，并且没有超出上级裁量基准（核对了" + superior + "个）。"));
+                        + (superior == 0 ? "；规则库中没有同一事项的上级裁量基准。" : "，并且没有超出上级裁量基准（核对了" + superior + "个）。"));
     }
 
     private void compare(RuleSet above, boolean isStatute) {
@@ -83,12 +99,24 @@ final class ContainmentProof {
         }
     }
 
+    /** Whether the law that a statute rests on is known from the draft's own quotation alone. */
+    private boolean isOnlyQuoted(RuleSet statute) {
+        return statute.citations(RuleSet.Role.PENALTY).stream()
+                .filter(Citation.OfProvision.class::isInstance)
+                .map(Citation.OfProvision.class::cast)
+                .anyMatch(cited -> law.version(cited.law(), cited.version())
+                        .filter(LegalInstrument::isOnlyQuoted)
+                        .isPresent());
+    }
+
     /** The rule set above, as a lawyer names it. */
-    private static String whose(RuleSet above, boolean isStatute) {
+    private String whose(RuleSet above, boolean isStatute) {
         String name = isStatute
                 ? above.citations(RuleSet.Role.PENALTY).stream()
-                        .map(citation ->
-                                citation.chinese() + "，" + above.effective().from() + "起的版本")
+                        .map(citation -> citation.chinese()
+                                + (isOnlyQuoted(above)
+                                        ? "，版本未核实"
+                                        : "，" + above.effective().from() + "起的版本"))
                         .findFirst()
                         .orElse(above.ref().toString())
                 : above.source() == null
@@ -111,11 +139,11 @@ final class ContainmentProof {
             }
             Containment.Place mitigated = verdict.mitigated;
             if (mitigated != null) {
-                findings.proved(
+                findings.notProved(
                         Property.CONTAINED,
                         verdict.label,
-                        "“" + verdict.label + "”" + mitigated.reason() + "（" + whose
-                                + "）：属于减轻或者不予处罚，只有具备《中华人民共和国行政处罚法》第三十二条、第三十三条等法定事由时才可适用。",
+                        "“" + verdict.label + "”" + mitigated.reason() + "（" + whose + "）：只有具备"
+                                + grounds(draft.ruleSet().effective()) + "规定的情形才可适用，达到法定最低以上的部分不是减轻。请由人确认该档的条件就是这些情形。",
                         example(mitigated, above, isStatute, first));
             }
             Containment.Place outside = verdict.outside;
@@ -145,6 +173,17 @@ final class ContainmentProof {
         unknown.forEach((reason, those) -> findings.notProved(
                 Property.CONTAINED, labels(those), labels(those) + "与" + whose + "的比较没有证明：" + reason + "。", null));
         mixed.values().forEach(those -> depends(those, above, isStatute, whose, first));
+    }
+
+    /** Where 减轻 and 不予处罚 are regulated on the days of a rule set. */
+    private static String grounds(EffectivePeriod period) {
+        String before = "《中华人民共和国行政处罚法》（2017年修正）第二十七条等减轻、不予处罚";
+        String since = "《中华人民共和国行政处罚法》（2021年修订）第三十条至第三十二条等减轻或者第三十三条不予处罚";
+        LocalDate last = period.to();
+        if (!period.from().isBefore(REVISED)) {
+            return since;
+        }
+        return last != null && last.isBefore(REVISED) ? before : since + "（2021-07-15以前为" + before + "）";
     }
 
     private void depends(List<Verdict> those, SymbolicModel above, boolean isStatute, String whose, LocalDate first) {

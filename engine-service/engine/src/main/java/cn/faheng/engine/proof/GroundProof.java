@@ -71,6 +71,15 @@ final class GroundProof {
                     null);
             return;
         }
+        if (version.get().isOnlyQuoted()) {
+            findings.notProved(
+                    Property.GROUNDED,
+                    where,
+                    "法律库没有收录《" + cited.law() + "》，" + cited.at().chinese() + "只是照草案所引，不能证明它现行有效、文字无误（" + where
+                            + "）。请先收录该法，或者由人核对后确认。",
+                    null);
+            return;
+        }
         EffectivePeriod period = ruleSet.effective();
         if (period.from().isBefore(version.get().version())) {
             earlier(cited, name, where, words.get(), period.from());

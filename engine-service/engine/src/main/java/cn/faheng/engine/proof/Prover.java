@@ -82,7 +82,7 @@ public final class Prover {
                             ? models.compiled(draft)
                             : new CompiledRuleSet(draft);
             rowIds = rowIds(compiled);
-            model(compiled, statutes, findings);
+            model(compiled, statutes, law(laws), findings);
         } catch (InvalidModelException e) {
             e.reasons()
                     .forEach(reason ->
@@ -92,6 +92,15 @@ public final class Prover {
         }
         ground(draft, statutes, laws, rowIds, findings);
         return new ProofReport(draft.ref(), draft.contentHash(), findings.inOrder());
+    }
+
+    /** The law with what the draft quotes; texts that contradict it are a finding of their own. */
+    private LawLibrary law(Collection<LegalInstrument> laws) {
+        try {
+            return laws.isEmpty() ? base.law() : base.law().with(laws);
+        } catch (IllegalArgumentException e) {
+            return base.law();
+        }
     }
 
     private static Set<String> rowIds(CompiledRuleSet compiled) {
@@ -131,7 +140,7 @@ public final class Prover {
         return all;
     }
 
-    private void model(CompiledRuleSet compiled, List<RuleSet> statutes, Findings findings) {
+    private void model(CompiledRuleSet compiled, List<RuleSet> statutes, LawLibrary law, Findings findings) {
         RuleSet draft = compiled.ruleSet();
         wellFormed(compiled, findings);
         SymbolicModel model = new SymbolicModel(compiled);
@@ -153,7 +162,7 @@ public final class Prover {
             findings.notApplicable(Property.MONOTONE, "总则的规则集不规定处罚幅度，没有轻重之分。");
             findings.notApplicable(Property.EXACT, "总则的规则集不算出罚款数额。");
         } else {
-            amounts(model, statutes, findings);
+            amounts(model, statutes, law, findings);
         }
         new CaseProof(compiled, findings).prove();
         findings.conclude(Property.COMPLETE, "任何一种事实都有档次，或者写明由人决定；没有空的结果。");
@@ -161,13 +170,13 @@ public final class Prover {
         findings.conclude(Property.REACHABLE, "每一行都有用得到它的事实。");
     }
 
-    private void amounts(SymbolicModel model, List<RuleSet> statutes, Findings findings) {
+    private void amounts(SymbolicModel model, List<RuleSet> statutes, LawLibrary law, Findings findings) {
         RuleSet draft = model.ruleSet();
         OutcomeProof outcomes = new OutcomeProof(model, findings);
         outcomes.prove(new Walk.Work(MOST_WORK));
         findings.conclude(Property.EXACT, outcomes.exactness());
         if (draft.kind() == RuleSet.Kind.BENCHMARK) {
-            new ContainmentProof(model, models, findings, MOST_WORK)
+            new ContainmentProof(model, models, law, findings, MOST_WORK)
                     .prove(statutes, base.catalogue(), draft.itemCode());
         } else {
             findings.notApplicable(Property.CONTAINED, "法定幅度就是法律自身的规定，没有更高的幅度可以比较。");

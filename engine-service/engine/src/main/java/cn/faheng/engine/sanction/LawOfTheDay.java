@@ -122,7 +122,8 @@ public final class LawOfTheDay {
                 .orElseGet(() -> circumstances(request));
         Discretion discretion = new Discretion(circumstances, general, bands);
         List<PenaltyRange> penalties = new ArrayList<>();
-        boolean contradictory = contradicts(law, tier);
+        String contradiction = contradiction(law, tier);
+        boolean contradictory = contradiction != null;
         // Where the benchmark leaves the tier to a person, only the statute is certain.
         RuleSetAnswer certain =
                 contradictory || (tier != null && tier.disposition() == Disposition.PERSON_DECIDES) ? null : tier;
@@ -153,15 +154,15 @@ public final class LawOfTheDay {
                 benchmarks.refused(),
                 disposition,
                 (tier == null ? law.tier() : law.tier() + " / " + tier.tier())
-                        + (contradictory ? "；所填事实互相矛盾：按其算出的法定罚款为零，或者裁量基准的档次在法定幅度之外，请核对" : ""),
+                        + (contradictory ? "；" + contradiction : ""),
                 penalties,
                 circumstances,
                 tables,
                 mitigation(penalties, circumstances, discretion));
     }
 
-    /** Whether the facts contradict each other: a fine that has to be imposed and comes to nothing, or a tier outside the statute. */
-    private boolean contradicts(RuleSetAnswer law, @Nullable RuleSetAnswer tier) {
+    /** Why the facts cannot all hold: a fine that has to be imposed and comes to nothing, or a tier outside the statute; or null. */
+    private @Nullable String contradiction(RuleSetAnswer law, @Nullable RuleSetAnswer tier) {
         for (Penalty penalty : statute.penalties()) {
             Range statutory = law.mode(penalty) == PenaltyMode.NONE ? null : law.range(penalty);
             if (statutory == null || penalty.kind() != PenaltyKind.FINE) {
@@ -169,23 +170,28 @@ public final class LawOfTheDay {
             }
             Long max = statutory.max();
             if (max != null && max == 0 && law.mode(penalty) == PenaltyMode.MUST) {
-                return true;
+                return "所填事实互相矛盾：按其算出的法定罚款为零，请核对";
             }
             Penalty refined = tier == null ? null : refinement(tier, penalty);
             Range graded = tier == null || refined == null || tier.mode(refined) == PenaltyMode.NONE
                     ? null
                     : tier.range(refined);
             if (graded != null && isApart(graded, statutory)) {
-                return true;
+                return "裁量基准该档的" + penalty.label()
+                        + (isBelow(graded, statutory) ? "在法定最低以下，只有具备减轻处罚的法定情形才可适用，由人决定" : "在法定最高以上，不得适用；请核对事实和裁量基准");
             }
         }
-        return false;
+        return null;
+    }
+
+    private static boolean isBelow(Range one, Range other) {
+        Long max = one.max();
+        return max != null && max < other.min();
     }
 
     private static boolean isApart(Range one, Range other) {
-        Long oneMax = one.max();
         Long otherMax = other.max();
-        return (otherMax != null && one.min() > otherMax) || (oneMax != null && oneMax < other.min());
+        return (otherMax != null && one.min() > otherMax) || isBelow(one, other);
     }
 
     /** The circumstances do not depend on the facts of the item; completions of the same request share them. */

@@ -112,6 +112,7 @@ public final class ModelGate {
         private final String text;
         private final String pointer;
         private final Set<String> imported = new LinkedHashSet<>();
+        private final StringBuilder written = new StringBuilder();
         private String namespace = "";
         private int elements;
         private int depth;
@@ -130,15 +131,17 @@ public final class ModelGate {
                 boolean root = true;
                 for (int event = reader.getEventType(); ; event = reader.next()) {
                     if (event == XMLStreamConstants.START_ELEMENT) {
+                        written();
                         if (root) {
                             root(reader);
                             root = false;
                         }
                         element(reader);
                     } else if (event == XMLStreamConstants.END_ELEMENT) {
+                        written();
                         depth--;
                     } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                        feel(reader.getText());
+                        written.append(reader.getText());
                     } else if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                         throw refused(pointer, "模型带有文档类型声明或者实体引用；请删去后再提交。");
                     }
@@ -150,6 +153,12 @@ public final class ModelGate {
                 int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
                 throw new TrialException(Reason.NOT_DMN, pointer, "不是合法的 XML：第 " + line + " 行附近写法有误；请用 DMN 工具重新导出。");
             }
+        }
+
+        /** Text ends where an element begins or ends; comments and instructions between its pieces do not end it. */
+        private void written() {
+            feel(written.toString());
+            written.setLength(0);
         }
 
         private void root(XMLStreamReader reader) {

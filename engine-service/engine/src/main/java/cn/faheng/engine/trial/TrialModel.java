@@ -1,5 +1,6 @@
 package cn.faheng.engine.trial;
 
+import cn.faheng.engine.evaluation.NoClasses;
 import cn.faheng.engine.trial.TrialException.Reason;
 import java.io.Reader;
 import java.io.StringReader;
@@ -182,17 +183,5 @@ public final class TrialModel {
     static boolean isOwn(DMNModel model, DMNNode node) {
         return node.getModelNamespace().equals(model.getNamespace())
                 && node.getModelName().equals(model.getName());
-    }
-
-    /** Models name no classes. */
-    private static final class NoClasses extends ClassLoader {
-        NoClasses() {
-            super(null);
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            throw new ClassNotFoundException(name);
-        }
     }
 }

@@ -36,6 +36,9 @@ class ModelGateTest {
                 ModelBuilder.expression("\"/*\" + string(function(a) external " + java + ") + \"*/\""),
                 ModelBuilder.expression("{f: function(a: number): number external " + java + "}"),
                 ModelBuilder.expression("function(a)\u00A0external (if true then " + java + " else null)"),
+                PLAIN.replace("1 + 1", "func<!-- -->tion(x) exter<!-- -->nal " + java),
+                PLAIN.replace("1 + 1", "function(x) exter<?pi split?>nal " + java),
+                PLAIN.replace("1 + 1", "function(x<![CDATA[) exter]]><!-- --><![CDATA[nal ]]>" + java),
                 PLAIN.replace("function(", "f(").replace("<decision ", "<decision kind=\"Java\" "),
                 ModelBuilder.named("bkm")
                         .bkm("f", "n:number", ModelBuilder.literal("n"))

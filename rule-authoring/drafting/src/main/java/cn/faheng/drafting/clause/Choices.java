@@ -1,8 +1,11 @@
 package cn.faheng.drafting.clause;
 
+import cn.faheng.rules.catalogue.PenaltyKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds penalties of which one is chosen: 警告或者罚款, 拘留或者罚款. */
@@ -10,6 +13,10 @@ final class Choices {
     private static final Pattern OR = Pattern.compile("^(?:的)?(?:罚款)?，?(?:或者|或)(?!对|者)[^，；。对]{0,40}$");
     private static final Pattern UP_TO = Pattern.compile("^(?:的)?(?:罚款)?，?直至[^，；。对]{0,20}$");
     private static final Pattern LIST = Pattern.compile("^(?:的)?(?:罚款)?、[^，；。对]{0,40}$");
+
+    private static final Set<PenaltyKind> LESSER = EnumSet.of(
+            PenaltyKind.SUSPEND_OPERATIONS, PenaltyKind.LICENCE_SUSPENSION, PenaltyKind.QUALIFICATION_DOWNGRADE);
+    private static final Set<PenaltyKind> GREATER = EnumSet.of(PenaltyKind.LICENCE_REVOCATION, PenaltyKind.CLOSURE);
 
     private final String plain;
     private final List<Found> found;
@@ -52,6 +59,27 @@ final class Choices {
             }
         }
         alsoSingly();
+        sideBySide();
+    }
+
+    /** 责令停业整顿、吊销营业执照: whether both or one of them is imposed the words do not say. */
+    private void sideBySide() {
+        for (int first = 0, i = 1; i <= found.size(); i++) {
+            if (i < found.size()
+                    && LIST.matcher(between(found.get(i - 1), found.get(i))).matches()) {
+                continue;
+            }
+            List<Found> list = found.subList(first, i);
+            boolean both = list.stream().anyMatch(f -> LESSER.contains(f.kind()))
+                    && list.stream().anyMatch(f -> GREATER.contains(f.kind()));
+            for (int k = first; both && k < i; k++) {
+                Found one = found.get(k);
+                if (choice[k] == 0 && (LESSER.contains(one.kind()) || GREATER.contains(one.kind()))) {
+                    found.set(k, one.unsure("“" + one.name() + "”与并列的处罚是同时适用还是择一适用，从文字看不出来"));
+                }
+            }
+            first = i;
+        }
     }
 
     private void choose(int index, int number, boolean upTo) {

@@ -13,6 +13,8 @@ public final class ClauseReader {
     private final Conditions conditions;
     private final Subjects subjects;
     private final Choices choices;
+    private final LeastBases leastBases;
+    private final Provisos provisos;
 
     private ClauseReader(ClauseText text) {
         this.text = text;
@@ -26,6 +28,8 @@ public final class ClauseReader {
         this.subjects = new Subjects(segments, conditions);
         found.addAll(new OtherPenalties(plain, segments, quantities, conditions, found).find());
         this.choices = new Choices(plain, found);
+        this.leastBases = new LeastBases(plain);
+        this.provisos = new Provisos(plain, segments, choices.found());
     }
 
     /**
@@ -47,11 +51,14 @@ public final class ClauseReader {
         for (int i = 0; i < found.size(); i++) {
             forms.add(form(found.get(i), choices.choiceOf(i)));
         }
-        return new ClauseReading(text.words(), forms, new Doubts(text).find(found));
+        List<Doubt> doubts = new ArrayList<>(
+                new Doubts(text).find(found.stream().map(this::withBase).toList()));
+        doubts.addAll(provisos.doubts(text));
+        return new ClauseReading(text.words(), forms, doubts);
     }
 
     private PenaltyForm form(Found read, int choice) {
-        Found found = withBase(read);
+        Found found = leastBases.with(withBase(read));
         Segment segment = segments.get(found.segment());
         Addressee addressee =
                 subjects.of(found.segment(), found.amountStart() >= 0 ? found.amountStart() : found.start());
@@ -69,12 +76,12 @@ public final class ClauseReader {
             reason = joined(reason, "处罚对象承前，请确认");
         }
         reason = Doubtful.reason(text.plain(), segments, choices.found(), found, conditions, reason);
+        String proviso = provisos.reason(found);
+        if (proviso != null) {
+            reason = joined(reason, proviso);
+        }
         Span amount = found.amountStart() < 0 ? null : text.span(found.amountStart(), found.amountEnd());
-        Mode mode = found.segment() > 0
-                        && found.mode() == Mode.MUST
-                        && Verbs.isMayBefore(segments.get(found.segment() - 1).text())
-                ? Mode.MAY
-                : found.mode();
+        Mode mode = found.mode() == Mode.MUST && isMayBefore(found) ? Mode.MAY : found.mode();
         return new PenaltyForm(
                 found.kind(),
                 found.name(),
@@ -89,6 +96,36 @@ public final class ClauseReader {
                 amount,
                 reason == null ? Certainty.SURE : Certainty.UNSURE,
                 reason);
+    }
+
+    /** 可以根据情节轻重，处…; 可以并处罚款：对个人处…；对单位处…: the 可以 goes on. */
+    private boolean isMayBefore(Found found) {
+        int number = found.segment();
+        if (number == 0) {
+            return false;
+        }
+        if (Verbs.isMayBefore(segments.get(number - 1).text())) {
+            return true;
+        }
+        if (found.kind() != PenaltyKind.FINE) {
+            return false;
+        }
+        Segment own = segments.get(number);
+        int lead = -1;
+        for (int i = number - 1; i >= 0; i--) {
+            Segment before = segments.get(i);
+            if (own.item() && before.item()) {
+                continue;
+            }
+            lead = lead < 0 && own.item() ? before.sentence() : lead;
+            if (before.sentence() != (own.item() ? lead : own.sentence())) {
+                return false;
+            }
+            if (text.plain().startsWith("：", before.end())) {
+                return before.text().matches(".*(?:可以|(?<![许认])可(?=[并单处]))[^，；。]*(?:罚款|处罚)");
+            }
+        }
+        return false;
     }
 
     /** 对主管人员处拘留；情节较轻的，处罚款: whom the penalties name in the sub-clause before, or null. */

@@ -91,6 +91,7 @@ public final class ClauseStatute {
                         case REFERENCE -> "按照其他条款处罚的情形：" + reading.wordsOf(doubt.span());
                         case MEASURE -> "不属于行政处罚的处理：" + reading.wordsOf(doubt.span());
                         case EXEMPTION -> "是否属于“" + reading.wordsOf(doubt.span()) + "”的情形";
+                        case CONDITION -> "是否适用限定或者加重处罚的文字：" + reading.wordsOf(doubt.span());
                         default -> "没有读懂的文字：" + reading.wordsOf(doubt.span());
                     };
             if (!left.contains(says)) {

@@ -95,6 +95,10 @@ final class Conditions {
         } else if (before.subClause() != segment.subClause()) {
             subClause();
         }
+        if (LeastBases.isPart(segments, i)) {
+            holding.add(List.copyOf(active));
+            return;
+        }
         String text = segment.text();
         boolean acts = isFine[i] || (ACTS.matcher(text).find() && !isFact(text) && !text.endsWith("后"));
         boolean ends = ENDS.matcher(text).matches() && !isFine[i];

@@ -39,6 +39,7 @@ final class Doubts {
             }
         }
         fines(found, doubts);
+        doubts.addAll(new LeastBases(text.plain()).doubts(text, found));
         return doubts;
     }
 

@@ -117,7 +117,8 @@ final class FineFinder {
 
     private @Nullable Found withVerb(Quantity q, int number, Verbs verb, Tail tail, int end, @Nullable Found previous) {
         String between = plain.substring(verb.end(), q.start());
-        if (between.startsWith("罚款")) {
+        boolean ofFine = q.of() == Quantity.Of.TIMES && between.matches("罚款(?:数额|金额|总额|额)的?");
+        if (between.startsWith("罚款") && !ofFine) {
             between = between.substring(2).replaceFirst("^(?:数额|金额|标准|幅度)?为", "");
         }
         if (previous != null && previous.segment() == number && previous.amountStart() >= verb.end()) {

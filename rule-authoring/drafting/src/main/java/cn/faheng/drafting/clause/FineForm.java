@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseWords the same as the words put it: 违法生产、销售产品货值金额; or null
  * @param unit for which the amount is counted (每平方米, 每车次, 每日), or null
  * @param cap total that is not exceeded (最高不超过三万元), or null
+ * @param leastBase what the base counts as at least (货值金额不足十万元的，按十万元计算), or null
  */
 public record FineForm(
         Type type,
@@ -25,7 +26,26 @@ public record FineForm(
         @Nullable String base,
         @Nullable String baseWords,
         @Nullable String unit,
-        @Nullable BigDecimal cap) {
+        @Nullable BigDecimal cap,
+        @Nullable BigDecimal leastBase) {
+
+    /** An amount whose base has no least one. */
+    public FineForm(
+            Type type,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            @Nullable BigDecimal minTimes,
+            @Nullable BigDecimal maxTimes,
+            @Nullable String base,
+            @Nullable String baseWords,
+            @Nullable String unit,
+            @Nullable BigDecimal cap) {
+        this(type, min, max, minTimes, maxTimes, base, baseWords, unit, cap, null);
+    }
+
+    FineForm withLeastBase(BigDecimal least) {
+        return new FineForm(type, min, max, minTimes, maxTimes, base, baseWords, unit, cap, least);
+    }
 
     /** Ways in which the words fix an amount. */
     public enum Type {

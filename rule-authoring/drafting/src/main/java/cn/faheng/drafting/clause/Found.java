@@ -40,6 +40,10 @@ record Found(
         return new Found(kind, name, segment, verb, start, end, mode, fine, amountStart, amountEnd, all);
     }
 
+    Found with(FineForm other) {
+        return new Found(kind, name, segment, verb, start, end, mode, other, amountStart, amountEnd, reason);
+    }
+
     Found with(Mode other) {
         return new Found(kind, name, segment, verb, start, end, other, fine, amountStart, amountEnd, reason);
     }

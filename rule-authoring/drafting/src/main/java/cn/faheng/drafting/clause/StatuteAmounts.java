@@ -57,7 +57,8 @@ final class StatuteAmounts {
     }
 
     private static String multiple(FineForm fine, BigDecimal times) {
-        String base = StatuteNames.base(Objects.requireNonNull(fine.base()));
+        String name = StatuteNames.base(Objects.requireNonNull(fine.base()));
+        String base = fine.leastBase() == null ? name : "max(" + name + ", " + plain(fine.leastBase()) + ")";
         return times.compareTo(BigDecimal.ONE) == 0 ? base : base + " * " + plain(times);
     }
 

@@ -4,18 +4,25 @@ import cn.faheng.drafting.clause.Condition.Step;
 import cn.faheng.drafting.clause.Dimension.Value;
 import cn.faheng.drafting.draft.DraftContent.OpenQuestion;
 import cn.faheng.drafting.sheet.SheetFact;
+import cn.faheng.rules.catalogue.PenaltyKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The questions of a statute draft, and which of their answers each penalty asks for. */
 final class StatuteFacts {
     private static final String ORDINARY = "一般";
+    /** 有前款第一项、第八项行为之一: what the paragraph before imposes on all its items holds as well. */
+    private static final Pattern OF_ITEMS = Pattern.compile("有(?:前款|本条第一款|第一款)(?:规定的?)?第[^，；。]*项");
+
+    private static final Pattern LISTS_ITEMS = Pattern.compile("有(?:下列|以下)[^，；。]*(?:行为|情形|情况|之一)");
 
     private final List<PenaltyForm> forms;
     private final Map<String, SheetFact> facts = new LinkedHashMap<>();
@@ -57,7 +64,7 @@ final class StatuteFacts {
         Value one = dimension.values().get(value);
         return switch (dimension.fact()) {
             case "conduct" -> conducts.containsKey(form) ? conducts.get(form).equals(one.says()) : null;
-            case "overdue" -> isOverdue(form) ? value == 1 : null;
+            case "overdue" -> isOverdue(form) ? Boolean.valueOf(value == 1) : isFirstStep(form) ? value == 0 : null;
             case "circumstancesGrade" ->
                 serious(form) == null ? null : one.says().equals(serious(form));
             case "partyKind" -> party(form.subject(), value);
@@ -100,18 +107,42 @@ final class StatuteFacts {
             }
         }
         all.remove("");
+        boolean shared = isShared(all);
+        if (shared && all.stream().filter(w -> OF_ITEMS.matcher(w).find()).count() > 1) {
+            all.removeIf(w -> LISTS_ITEMS.matcher(w).find());
+        }
         if (all.size() < 2) {
             return;
         }
         String current = null;
         for (PenaltyForm form : forms) {
             String own = trimmed(form.condition().words());
-            current = all.contains(own) ? own : current;
+            current = shared && LISTS_ITEMS.matcher(own).find() ? null : all.contains(own) ? own : current;
             if (current != null) {
                 conducts.put(form, current);
             }
         }
         choice("conduct", "违法情形", "Conduct", List.copyOf(all), "属于条文所列哪一种情形");
+    }
+
+    /** Whether what is imposed on all items listed holds in 有前款第一项行为 too: the paragraph before names no fine of its own. */
+    private boolean isShared(Set<String> all) {
+        if (all.stream().noneMatch(w -> OF_ITEMS.matcher(w).find())
+                || all.stream().noneMatch(w -> LISTS_ITEMS.matcher(w).find())) {
+            return false;
+        }
+        for (PenaltyForm form : forms) {
+            String own = trimmed(form.condition().words());
+            if (OF_ITEMS.matcher(own).find()) {
+                return true;
+            }
+            if (form.kind() == PenaltyKind.FINE) {
+                questions.add(new OpenQuestion(
+                        "items", "penalty", own, "条文对“有前款第几项行为”另行规定了处罚，前款的责令改正、没收等措施是否同时适用，草案没有写入。请确认并补充。", null));
+                return false;
+            }
+        }
+        return false;
     }
 
     private void overdue() {
@@ -129,6 +160,19 @@ final class StatuteFacts {
                             "责令改正通知书、复查记录"));
             dimensions.add(new Dimension("overdue", List.of(new Value("false", ""), new Value("true", words))));
         });
+        forms.stream().filter(this::isFirstStep).findFirst().ifPresent(form -> {
+            String asks = "条文在责令改正时给予“" + form.name() + "”，逾期不改正的另行规定了处罚。草案在逾期的情形不再给予，请确认。";
+            questions.add(new OpenQuestion("step", "penalty", form.name(), asks, null));
+        });
+    }
+
+    /** 责令改正，给予警告；逾期不改正的，处…: the warning belongs to the step before. */
+    private boolean isFirstStep(PenaltyForm form) {
+        boolean warning = form.kind() == PenaltyKind.WARNING || form.kind() == PenaltyKind.CRITICISM;
+        return warning
+                && !isOverdue(form)
+                && serious(form) == null
+                && forms.stream().anyMatch(f -> isOverdue(f) && Objects.equals(conducts.get(f), conducts.get(form)));
     }
 
     private void grade() {

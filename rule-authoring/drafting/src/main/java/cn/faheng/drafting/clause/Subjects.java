@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds on whom a penalty is imposed and which organ imposes it. */
 final class Subjects {
     private static final String ACT =
-            "(?:可以|可|应当|并处|并|单处|分别|按照|按|予以|给予|处以|处(?!理|置|分|罚|方|于)|由|没收|责令|依法|吊销|暂扣|每|罚款|警告|当场|除(?=要求|依))";
+            "(?:可以|可|应当|并处|并|单处|分别|按照|按|予以|给予|处以|处(?!理|置|分|罚(?!款)|方|于)|由|没收|责令|依法|吊销|暂扣|每|罚款|警告|当场|除(?=要求|依))";
     private static final Pattern ON = Pattern.compile("对(?<who>(?:[^，；。对]|(?<=[面针])对)*?)(?=" + ACT + "|$)");
+    private static final Pattern BARE = Pattern.compile(
+            "(?:^|、)(?:（[一二三四五六七八九十]+）)?(?:其中|并)?(?<who>个人|公民|自然人|单位|法人或者其他组织|法人|企业|其他组织)(?=(?:可以|可|应当|并|一律|依法)*(?:处(?!理|置|分|罚(?!款)|方|于)|罚款))");
     private static final Pattern RESPONSIBLE = Pattern.compile(
             "(?:主管人员|责任人员|直接责任者|责任人|负责人|法定代表人|投资人|主要责任者|编制主持人和主要编制人员|主要编制人员|责任船员|实际控制人|董事|高级管理人员)(?:和其他有关人员|以及其他有关人员)?$");
     private static final Pattern ORGANISATION = Pattern.compile(
@@ -142,6 +144,10 @@ final class Subjects {
             if (!act && who.length() > 1 && !isPartOfWord(left, m.start())) {
                 found = who;
             }
+        }
+        Matcher bare = BARE.matcher(left);
+        while (bare.find()) {
+            found = bare.group("who");
         }
         return found;
     }

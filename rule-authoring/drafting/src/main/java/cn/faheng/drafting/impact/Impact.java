@@ -1,13 +1,16 @@
 package cn.faheng.drafting.impact;
 
 import cn.faheng.engine.Engine;
+import cn.faheng.engine.evaluation.InvalidModelException;
 import cn.faheng.engine.evaluation.ModelRegistry;
 import cn.faheng.engine.outcome.Decision;
 import cn.faheng.engine.request.DecisionRequest;
 import cn.faheng.engine.request.InvalidRequestException;
 import cn.faheng.rules.calendar.WorkingCalendar;
+import cn.faheng.rules.catalogue.RuleSet;
 import cn.faheng.rules.format.RuleBase;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +31,7 @@ public final class Impact {
     private final Engine before;
     private final Engine after;
     private final Engine supposed;
+    private final ModelRegistry models = new ModelRegistry();
     private final LocalDate today;
     private final LocalDate decisionDay;
 
@@ -41,7 +45,6 @@ public final class Impact {
      * @param firstDay first day in force of the draft
      */
     public Impact(RuleBase base, RuleBase published, RuleBase supposed, LocalDate today, LocalDate firstDay) {
-        ModelRegistry models = new ModelRegistry();
         this.before = new Engine(base, models, false);
         this.after = new Engine(published, models, false);
         this.supposed = new Engine(supposed, models, false);
@@ -49,7 +52,20 @@ public final class Impact {
         this.decisionDay = firstDay.isAfter(today) ? firstDay : today;
     }
 
-    /** What the draft changes for a case. A case that cannot be computed is an impact too, with the reason. */
+    /**
+     * Compiles the models of the draft, so that a bad one stops the whole computation and not one case after another.
+     *
+     * @throws InvalidModelException when one of them does not compile
+     */
+    public void compile(Collection<RuleSet> drafts) {
+        drafts.forEach(models::compiled);
+    }
+
+    /**
+     * What the draft changes for a case. A case that cannot be computed is an impact too, with the reason.
+     *
+     * @throws InvalidModelException when a model does not compile; then no case of its item can be computed
+     */
     public CaseImpact of(PastCase past) {
         DecisionRequest asked = past.open() ? decidedOn(past.request(), decisionDay) : past.request();
         CaseRange none = new CaseRange("not-computed", "", null, null, List.of());
@@ -64,6 +80,12 @@ public final class Impact {
                     .map(problem -> problem.pointer() + " " + problem.detail())
                     .collect(Collectors.joining("；"));
             return impact(past, none, none, Set.of(CaseImpact.Effect.FAILED), reasons);
+        } catch (InvalidModelException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Whatever one case brings about: the others are computed all the same.
+            String reason = "计算中断：" + e + "。请核对这个案件的事实和所适用的模型。";
+            return impact(past, none, none, Set.of(CaseImpact.Effect.FAILED), reason);
         }
     }
 

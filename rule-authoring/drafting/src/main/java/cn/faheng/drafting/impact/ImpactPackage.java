@@ -52,6 +52,7 @@ public record ImpactPackage(Map<String, String> base, Map<String, String> draft,
      * The computation.
      *
      * @throws cn.faheng.rules.format.FormatException when the draft cannot be read in this rule base
+     * @throws cn.faheng.engine.evaluation.InvalidModelException when its model does not compile
      */
     public Impact open() {
         RuleBase before = RuleBase.read(new Texts(base));
@@ -78,12 +79,14 @@ public record ImpactPackage(Map<String, String> base, Map<String, String> draft,
                 .map(draft -> draft.effective().from())
                 .min(LocalDate::compareTo)
                 .orElseThrow(() -> new IllegalArgumentException("The package holds none of its versions"));
-        return new Impact(
+        Impact impact = new Impact(
                 before,
                 Overlay.published(law, item, drafts, List.of()),
                 Overlay.supposed(law, item, drafts, List.of()),
                 LocalDate.parse(today),
                 first);
+        impact.compile(drafts);
+        return impact;
     }
 
     private record Texts(NavigableMap<String, String> texts) implements ResourceTree {

@@ -3,8 +3,12 @@ package cn.faheng.drafting.intake;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
@@ -27,11 +31,12 @@ final class Documents {
         try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(file.bytes()));
                 XWPFDocument document = new XWPFDocument(parts)) {
             List<Grid> grids = new ArrayList<>();
+            Area area = new Area(file);
             int tables = 0;
             int lines = 0;
             for (IBodyElement element : document.getBodyElements()) {
                 if (element instanceof XWPFTable table) {
-                    grids.add(table(table, "表" + ++tables));
+                    grids.add(table(table, "表" + ++tables, area));
                 } else if (element instanceof XWPFParagraph paragraph
                         && !paragraph.getText().isBlank()) {
                     Grid grid = new Grid(TEXT);
@@ -49,33 +54,71 @@ final class Documents {
         }
     }
 
-    private static Grid table(XWPFTable table, String name) {
+    private static Grid table(XWPFTable table, String name, Area area) {
         Grid grid = new Grid(name);
+        List<List<Place>> rows = places(table, area);
+        List<Map<Integer, Integer>> below = continued(rows);
+        for (int r = 0; r < rows.size(); r++) {
+            for (Place place : rows.get(r)) {
+                if (place.continues()) {
+                    continue;
+                }
+                int height = place.begins() ? 1 + below.get(r + 1).getOrDefault(place.column(), 0) : 1;
+                area.cover(height - 1, place.width());
+                grid.put(new Grid.Cell(
+                        r,
+                        place.column(),
+                        height,
+                        place.width(),
+                        "第" + (r + 1) + "行第" + (place.column() + 1) + "列",
+                        place.cell().getTextRecursively(),
+                        null));
+            }
+        }
+        return grid;
+    }
+
+    /** A cell in its row; of cells merged downwards one begins and those below continue it. */
+    private record Place(XWPFTableCell cell, int column, int width, boolean begins, boolean continues) {}
+
+    private static List<List<Place>> places(XWPFTable table, Area area) {
         List<XWPFTableRow> rows = table.getRows();
         if (rows.size() > Packages.MOST_ROWS) {
             throw new IntakeRefusedException("文档的表格超过" + Packages.MOST_ROWS + "行。请分开后再导入。");
         }
-        for (int r = 0; r < rows.size(); r++) {
+        List<List<Place>> places = new ArrayList<>();
+        for (XWPFTableRow row : rows) {
+            List<Place> of = new ArrayList<>();
             int column = 0;
-            for (XWPFTableCell cell : rows.get(r).getTableCells()) {
+            for (XWPFTableCell cell : row.getTableCells()) {
                 int width = width(cell);
                 if (column + width > Packages.MOST_COLUMNS) {
                     throw new IntakeRefusedException("文档的表格超过" + Packages.MOST_COLUMNS + "列。请删去无关的列后再导入。");
                 }
-                if (!continues(cell)) {
-                    grid.put(new Grid.Cell(
-                            r,
-                            column,
-                            height(rows, r, column, cell),
-                            width,
-                            "第" + (r + 1) + "行第" + (column + 1) + "列",
-                            cell.getTextRecursively(),
-                            null));
-                }
+                area.cover(1, width);
+                of.add(new Place(cell, column, width, begins(cell), continues(cell)));
                 column += width;
             }
+            places.add(of);
         }
-        return grid;
+        return places;
+    }
+
+    /** For each row, and one behind the last: column to how many cells from there downwards continue the one above. */
+    private static List<Map<Integer, Integer>> continued(List<List<Place>> rows) {
+        Deque<Map<Integer, Integer>> runs = new ArrayDeque<>();
+        runs.push(Map.of());
+        for (int r = rows.size() - 1; r >= 0; r--) {
+            Map<Integer, Integer> below = runs.element();
+            Map<Integer, Integer> here = new HashMap<>();
+            for (Place place : rows.get(r)) {
+                if (place.continues()) {
+                    here.put(place.column(), 1 + below.getOrDefault(place.column(), 0));
+                }
+            }
+            runs.push(here);
+        }
+        return List.copyOf(runs);
     }
 
     private static int width(XWPFTableCell cell) {
@@ -102,28 +145,5 @@ final class Documents {
         return properties != null
                 && properties.getVMerge() != null
                 && STMerge.RESTART.equals(properties.getVMerge().getVal());
-    }
-
-    private static int height(List<XWPFTableRow> rows, int first, int column, XWPFTableCell cell) {
-        if (!begins(cell)) {
-            return 1;
-        }
-        int height = 1;
-        for (int r = first + 1; r < rows.size(); r++) {
-            int at = 0;
-            boolean continued = false;
-            for (XWPFTableCell below : rows.get(r).getTableCells()) {
-                if (at == column) {
-                    continued = continues(below);
-                    break;
-                }
-                at += width(below);
-            }
-            if (!continued) {
-                break;
-            }
-            height++;
-        }
-        return height;
     }
 }

@@ -147,11 +147,14 @@ final class ItemDraft {
         if (day.isPresent()) {
             return day.get();
         }
+        Optional<LocalDate> parent = item.bases().stream()
+                .flatMap(b -> Dates.read(b.version()).stream())
+                .findFirst();
+        // A table begins no earlier than the version of the law it names.
         LocalDate provisional = Dates.year(item.effective())
                 .map(year -> LocalDate.of(year, 1, 1))
-                .or(() -> item.bases().stream()
-                        .flatMap(b -> Dates.read(b.version()).stream())
-                        .findFirst())
+                .map(first -> parent.filter(first::isBefore).orElse(first))
+                .or(() -> parent)
                 .orElse(UNKNOWN_DAY);
         questions.ask(
                 "effective",

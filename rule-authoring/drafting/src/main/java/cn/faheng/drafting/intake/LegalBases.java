@@ -252,7 +252,7 @@ final class LegalBases {
                 QuotedProvision.level(title),
                 new EffectivePeriod(version, null),
                 item.document().reference(),
-                "quoted in the table",
+                LegalInstrument.QUOTED,
                 Map.of()));
         put(
                 like,

@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
@@ -17,6 +19,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.ss.util.NumberToTextConverter;
@@ -41,9 +44,10 @@ final class Spreadsheets {
                 ? new HSSFWorkbook(new ByteArrayInputStream(file.bytes()))
                 : new XSSFWorkbook(new ByteArrayInputStream(file.bytes()))) {
             List<Grid> grids = new ArrayList<>();
+            Area area = new Area(file);
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
                 boolean hidden = book.getSheetVisibility(i) != SheetVisibility.VISIBLE;
-                grids.add(grid(file, book.getSheetAt(i), hidden));
+                grids.add(grid(file, book.getSheetAt(i), hidden, area));
             }
             return grids;
         } catch (EncryptedDocumentException e) {
@@ -58,23 +62,24 @@ final class Spreadsheets {
 
     static final String HIDDEN = "（隐藏）";
 
-    private static Grid grid(SourceFile file, Sheet sheet, boolean hidden) {
+    private static Grid grid(SourceFile file, Sheet sheet, boolean hidden, Area area) {
         Grid grid = new Grid(sheet.getSheetName() + (hidden ? HIDDEN : ""));
         if (sheet.getLastRowNum() >= Packages.MOST_ROWS) {
             throw new IntakeRefusedException("文件“" + file.name() + "”有" + (sheet.getLastRowNum() + 1) + "行，一次导入不超过"
                     + Packages.MOST_ROWS + "行。请分开后再导入。");
         }
-        List<CellRangeAddress> merged = sheet.getMergedRegions();
+        Map<CellAddress, CellRangeAddress> merged = merged(file, sheet, area);
         for (Row row : sheet) {
             if (row.getLastCellNum() > Packages.MOST_COLUMNS) {
                 throw new IntakeRefusedException("文件“" + file.name() + "”有" + row.getLastCellNum() + "列，一次导入不超过"
                         + Packages.MOST_COLUMNS + "列。请删去无关的列后再导入。");
             }
             for (Cell cell : row) {
-                CellRangeAddress region = region(merged, cell);
+                CellRangeAddress region = merged.get(cell.getAddress());
                 boolean covered = region != null
                         && (region.getFirstRow() != cell.getRowIndex()
                                 || region.getFirstColumn() != cell.getColumnIndex());
+                area.cover(1, 1);
                 if (!covered) {
                     put(grid, cell, region);
                 }
@@ -83,13 +88,23 @@ final class Spreadsheets {
         return grid;
     }
 
-    private static @Nullable CellRangeAddress region(List<CellRangeAddress> merged, Cell cell) {
-        for (CellRangeAddress region : merged) {
-            if (region.isInRange(cell)) {
-                return region;
+    /** Every place that is merged with others to the first region that covers it. */
+    private static Map<CellAddress, CellRangeAddress> merged(SourceFile file, Sheet sheet, Area area) {
+        if (sheet.getNumMergedRegions() > OfficeXml.MOST_MERGES) {
+            throw OfficeXml.tooManyMerges(file);
+        }
+        Map<CellAddress, CellRangeAddress> merged = new HashMap<>();
+        for (CellRangeAddress region : sheet.getMergedRegions()) {
+            int height = Math.min(region.getLastRow() - region.getFirstRow() + 1, Packages.MOST_ROWS);
+            int width = Math.min(region.getLastColumn() - region.getFirstColumn() + 1, Packages.MOST_COLUMNS);
+            area.cover(height, width);
+            for (int r = region.getFirstRow(); r < region.getFirstRow() + height; r++) {
+                for (int c = region.getFirstColumn(); c < region.getFirstColumn() + width; c++) {
+                    merged.putIfAbsent(new CellAddress(r, c), region);
+                }
             }
         }
-        return null;
+        return merged;
     }
 
     private static void put(Grid grid, Cell cell, @Nullable CellRangeAddress region) {

@@ -13,16 +13,11 @@ import cn.faheng.drafting.clause.Threshold;
 import cn.faheng.drafting.intake.StatuteWords.Found;
 import cn.faheng.drafting.sheet.Sheet;
 import cn.faheng.drafting.sheet.Sheet.SheetBasis;
-import cn.faheng.drafting.sheet.SheetDecision.SheetRow;
-import cn.faheng.drafting.sheet.SheetFact;
 import cn.faheng.rules.catalogue.PenaltyKind;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +112,7 @@ record StatuteProposal(@Nullable Sheet sheet, @Nullable String cases) {
 
     private static boolean blocks(Doubt doubt, ClauseReading reading, boolean fines) {
         return switch (doubt.kind()) {
-            case MEASURE, CRIME, EXEMPTION, ORGAN -> false;
+            case MEASURE, CRIME, EXEMPTION, ORGAN, CONDITION -> false;
             case REFERENCE -> !(fines && reading.wordsOf(doubt.span()).contains("本条第"));
             default -> true;
         };
@@ -154,7 +149,7 @@ record StatuteProposal(@Nullable Sheet sheet, @Nullable String cases) {
                 .map(b -> new SheetBasis("penalty", b.law(), b.version(), b.at()))
                 .distinct()
                 .toList();
-        Sheet sheet = StatuteBinding.bind(benchmark, withLeastBase(reading, draft.sheet()))
+        Sheet sheet = StatuteBinding.bind(benchmark, draft.sheet())
                 .withBasis(penalties)
                 .withLeftToPerson(left.stream().distinct().toList())
                 .withNotes("# 法定幅度\n\n由裁量基准所引的条文读出" + (clause.held() ? "（文字取自法规库）" : "（文字取自本表的引文）") + "，发布前由人核对。\n\n- "
@@ -173,36 +168,6 @@ record StatuteProposal(@Nullable Sheet sheet, @Nullable String cases) {
 
     private static String shown(ClauseReading reading, PenaltyForm form) {
         return Words.shortened(Words.name(reading.wordsOf(form.span())), 80);
-    }
-
-    /** 所需处置费用不足十万元的，按十万元计算. */
-    private static Sheet withLeastBase(ClauseReading reading, Sheet sheet) {
-        Sheet result = sheet;
-        for (SheetFact fact : sheet.facts()) {
-            String base = fact.label() == null ? fact.name() : fact.label();
-            Optional<BigDecimal> least = new StatuteHints(Words.squeezed(reading.words())).leastBase(base);
-            if (fact.type().equals("money") && least.isPresent()) {
-                Pattern name =
-                        Pattern.compile("(?<![\\p{L}\\p{N}_])" + Pattern.quote(fact.name()) + "(?![\\p{L}\\p{N}_])");
-                String counted = "max(" + fact.name() + ", " + Numbers.text(least.get()) + ")";
-                result = result.withDecisions(result.decisions().stream()
-                        .map(d -> d.withRows(d.rows().stream()
-                                .map(r -> new SheetRow(
-                                        r.id(),
-                                        r.cells(),
-                                        r.outputs().stream()
-                                                .map(o -> o.startsWith("\"")
-                                                        ? o
-                                                        : name.matcher(o).replaceAll(Matcher.quoteReplacement(counted)))
-                                                .toList(),
-                                        r.says(),
-                                        r.cites(),
-                                        r.comment()))
-                                .toList()))
-                        .toList());
-            }
-        }
-        return result;
     }
 
     private static String jurisdiction(String law, String ofBenchmark) {

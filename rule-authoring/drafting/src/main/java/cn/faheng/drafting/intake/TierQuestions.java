@@ -9,12 +9,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The questions that choose the tier: one for each condition column, or one for the conditions' texts. */
 final class TierQuestions {
 
     /** What the collected tables call a cell that spans all condition columns. */
     private static final String MERGED = "（合并）";
+
+    /** A dash or a stroke in a condition's cell: the row holds whatever the answer is. */
+    private static final Pattern DASH = Pattern.compile("[-—–－/／\\s]+");
 
     private final SourceItem item;
     private final Questions questions;
@@ -71,7 +75,7 @@ final class TierQuestions {
         for (SourceTier tier : tiers) {
             Map<String, String> answer = new LinkedHashMap<>();
             tier.conditions().forEach((name, text) -> {
-                if (text.isBlank()) {
+                if (text.isBlank() || DASH.matcher(text).matches()) {
                     return;
                 }
                 if (name.equals(MERGED)) {
@@ -81,6 +85,10 @@ final class TierQuestions {
                     answer.put(name, text);
                 }
             });
+            if (tier.conditions().values().stream()
+                    .anyMatch(text -> DASH.matcher(text).matches())) {
+                questions.note("原表" + Words.tier(tier.name()) + "以“—”“/”表示的条件不影响该档。");
+            }
             answer.forEach((name, text) ->
                     values.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(text));
             result.add(answer);

@@ -1,6 +1,7 @@
 package cn.faheng.drafting.report;
 
 import cn.faheng.drafting.draft.DraftContent;
+import cn.faheng.drafting.report.Judgements.Verdict;
 import cn.faheng.engine.proof.ProofReport;
 import cn.faheng.engine.proof.ProofReport.CounterExample;
 import cn.faheng.engine.proof.ProofReport.Finding;
@@ -33,6 +34,13 @@ final class DefectText {
             Property.REACHABLE, "没有死行",
             Property.CASES, "案例"));
 
+    private static final Map<Verdict, String> VERDICTS = new EnumMap<>(Map.of(
+            Verdict.TABLE, "公布的表本身的缺陷",
+            Verdict.LAW_CHANGED, "表还在有效期内，上位法先变了",
+            Verdict.COPY, "疑为采集时的转写，先核对原件",
+            Verdict.READING, "不是表的缺陷：条件在表外，或者读法未定"));
+
+    private final Judgements judgements = Judgements.read();
     private final List<Defect> found;
     private final List<String> refusedLaws;
     private final StringBuilder text = new StringBuilder();
@@ -44,10 +52,12 @@ final class DefectText {
 
     String markdown() {
         text.append("# 公开裁量基准中的缺陷\n\n")
-                .append("本报告逐项导入公开的裁量基准，由证明程序核对，写下每一处缺陷及其反例。重做：`./faheng report defects <benchmarks.json>`。\n")
+                .append(
+                        "本报告逐项导入公开的裁量基准，由证明程序核对，写下每一处缺陷及其反例。重做：`./faheng report defects <benchmarks.json> --law <法律文本的目录>`。\n")
                 .append("反例中的事实是该表自己的因素和选项，金额由该表的模型算出。\n\n");
         summary();
-        text.append("## 公布的表：缺陷与反例\n");
+        read();
+        text.append("## 公布的表：驳回的各项与反例\n");
         defects(true);
         sums();
         text.append("\n## 由法律或者国家公式推算、并非公布的表：缺陷与反例\n\n这些表是收集者由法律条文或者国家的一般公式推算的，驳回说明推算的表不能照样使用，不说明某机关公布的表有错。\n");
@@ -55,6 +65,41 @@ final class DefectText {
         notProved();
         notImported();
         return text.toString();
+    }
+
+    /** What a person made of the refutations, on reading each against its source. */
+    private void read() {
+        text.append("## 逐项对照来源读出的结论\n\n证明程序只知道表里写了什么。下面是逐项对照来源之后的结论；依据失效的各项由日期决定，不必逐项判断，列在后面。\n");
+        for (Verdict verdict : Verdict.values()) {
+            text.append("\n### ").append(VERDICTS.get(verdict)).append("\n\n");
+            for (Defect defect : found) {
+                for (Property property : Property.values()) {
+                    judgements
+                            .of(defect.item().sourceId(), property)
+                            .filter(judgement -> judgement.verdict() == verdict)
+                            .ifPresent(judgement -> text.append("- **")
+                                    .append(defect.item().sourceId())
+                                    .append("** （")
+                                    .append(NAMES.get(property))
+                                    .append("）")
+                                    .append(judgement.why())
+                                    .append('\n'));
+                }
+            }
+        }
+        List<String> unread = new ArrayList<>();
+        for (Defect defect : found) {
+            findings(defect).stream()
+                    .filter(f -> isDefect(f) && f.property() != Property.GROUNDED)
+                    .map(Finding::property)
+                    .distinct()
+                    .filter(property ->
+                            judgements.of(defect.item().sourceId(), property).isEmpty())
+                    .forEach(property -> unread.add(defect.item().sourceId() + "（" + NAMES.get(property) + "）"));
+        }
+        text.append("\n### 还没有对照来源读过的\n\n")
+                .append(unread.isEmpty() ? "没有。" : String.join("、", unread))
+                .append("\n\n");
     }
 
     private static boolean isDefect(Finding finding) {
@@ -76,7 +121,7 @@ final class DefectText {
         text.append("## 概要\n\n| | |\n|---|---:|\n")
                 .append(row("事项", found.size()))
                 .append(row("其中公布的表", found.stream().filter(Defect::published).count()))
-                .append(row("查出缺陷的公布的表", defective))
+                .append(row("有驳回或者权重合计超过100%的公布的表", defective))
                 .append(row(
                         "不能成为规则集的事项",
                         found.stream().filter(d -> d.proof() == null).count()))

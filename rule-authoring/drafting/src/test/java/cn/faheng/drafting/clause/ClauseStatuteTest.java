@@ -85,6 +85,67 @@ class ClauseStatuteTest {
     }
 
     @Test
+    @DisplayName("货值金额不足十万元的按十万元计算，写在罚款之前或者之后都进入金额，不成为条件")
+    void leastBase() {
+        for (String words : List.of(
+                "生产假药的，并处货值金额十五倍以上三十倍以下的罚款；货值金额不足十万元的，按十万元计算。", "生产假药的，货值金额不足十万元的，按十万元计算，并处货值金额十五倍以上三十倍以下的罚款。")) {
+            Sheet sheet = draft(words).sheet();
+            assertThat(
+                            run(
+                                    sheet,
+                                    """
+                    id,title,goodsValue,=fine,=fineMin,=fineMax
+                    C1,不足十万元,1,must,1500000,3000000
+                    C2,超过十万元,200000,must,3000000,6000000
+                    """))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("责令改正时的警告不带到逾期不改正的一步，并提出问题")
+    void warningOfFirstStep() {
+        StatuteDraft draft = draft("由主管部门责令限期改正，给予警告，可以并处5000元以下的罚款；逾期未改正的，处5000元以上3万元以下的罚款。");
+        assertThat(
+                        run(
+                                draft.sheet(),
+                                """
+                id,title,overdue,=rectify,=warning,=fine,=fineMin,=fineMax
+                C1,首次,false,must,must,may,0,5000
+                C2,逾期,true,must,none,must,5000,30000
+                """))
+                .isTrue();
+        assertThat(draft.questions()).anyMatch(q -> q.asks().contains("警告"));
+    }
+
+    @Test
+    @DisplayName("有前款第几项行为的各行也适用前款的责令改正、没收和情节严重的处罚；前款自有罚款的，提出问题")
+    void itemsOfParagraphBefore() {
+        StatuteDraft draft = draft(
+                """
+                有下列行为之一，责令改正，处以罚款，没收违法所得；情节严重的，可以责令停业：
+                （一）甲的；
+                （二）乙的。
+                有前款第一项行为，处五万元以上二十万元以下的罚款；有前款第二项行为，处十万元以上一百万元以下的罚款。""");
+        assertThat(
+                        run(
+                                draft.sheet(),
+                                """
+                id,title,conduct,circumstancesGrade,=rectify,=confiscateGains,=suspend,=fineMin,=fineMax
+                C1,第一项,有前款第一项行为,一般,must,must,none,50000,200000
+                C2,第二项且严重,有前款第二项行为,情节严重,must,must,may,100000,1000000
+                """))
+                .isTrue();
+        StatuteDraft own = draft(
+                """
+                有下列行为之一的，责令改正，处一万元罚款：
+                （一）甲的；
+                （二）乙的。
+                有前款第一项行为的，处五万元罚款。""");
+        assertThat(own.questions()).anyMatch(q -> q.asks().contains("前款的责令改正"));
+    }
+
+    @Test
     @DisplayName("没有确认任何处罚时拒绝")
     void nothing() {
         assertThatThrownBy(() -> ClauseStatute.draft(ClauseReader.read("依照前款规定处罚。"), List.of(), ORIGIN))

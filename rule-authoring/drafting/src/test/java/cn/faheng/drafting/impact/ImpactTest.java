@@ -1,7 +1,9 @@
 package cn.faheng.drafting.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.faheng.engine.evaluation.InvalidModelException;
 import cn.faheng.engine.request.CaseCircumstances;
 import cn.faheng.engine.request.DecisionRequest;
 import cn.faheng.engine.request.Party;
@@ -128,6 +130,33 @@ class ImpactTest {
 
         assertThat(result.effects()).containsExactly(CaseImpact.Effect.FAILED);
         assertThat(result.failure()).contains("没有的事实");
+    }
+
+    @Test
+    @DisplayName("一个案件引起的任何异常只使这一个案件算不了")
+    void oneBrokenCaseStopsNoOther() {
+        String line = PastCaseJson.write(closed("B1", "一般区域", 500_000, LocalDate.of(2026, 4, 10)));
+        String noParty = line.replaceFirst("\"party\":\\{[^}]*}", "\"party\":null");
+        assertThat(noParty).contains("\"party\":null");
+
+        CaseImpact result = impact.of(PastCaseJson.read(noParty));
+
+        assertThat(result.effects()).containsExactly(CaseImpact.Effect.FAILED);
+        assertThat(result.failure()).startsWith("计算中断：").contains("NullPointerException");
+    }
+
+    @Test
+    @DisplayName("模型不能运行的草案一开始就拒绝，不逐案失败")
+    void invalidModelIsRefusedAtOnce() {
+        Map<String, String> broken = new TreeMap<>(impactPackage.draft());
+        broken.replaceAll((path, text) ->
+                path.endsWith(".dmn") ? text.replace("<text>15000</text>", "<text>15000 +</text>") : text);
+        ImpactPackage refused =
+                new ImpactPackage(impactPackage.base(), broken, impactPackage.versions(), impactPackage.today());
+
+        assertThatThrownBy(refused::open)
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("GD-ENV-1.3");
     }
 
     @Test

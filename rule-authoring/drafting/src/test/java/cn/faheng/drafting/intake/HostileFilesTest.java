@@ -3,16 +3,26 @@ package cn.faheng.drafting.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,8 +40,13 @@ class HostileFilesTest {
     }
 
     private static byte[] zip(String... namesAndTexts) throws IOException {
+        return zip(Deflater.DEFAULT_COMPRESSION, namesAndTexts);
+    }
+
+    private static byte[] zip(int level, String... namesAndTexts) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(level);
             for (int i = 0; i < namesAndTexts.length; i += 2) {
                 zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
                 zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
@@ -39,6 +54,37 @@ class HostileFilesTest {
             }
         }
         return out.toByteArray();
+    }
+
+    /** A workbook with one more part. */
+    private static byte[] workbook(String part, String text) throws IOException {
+        return zip("[Content_Types].xml", "<Types/>", "xl/workbook.xml", "<w/>", part, text);
+    }
+
+    /** A package whose parts are given other names and texts; a part is added under a name that is not there yet. */
+    private static byte[] changed(byte[] bytes, UnaryOperator<String> names, Map<String, UnaryOperator<String>> texts)
+            throws IOException {
+        List<String> parts = new ArrayList<>();
+        Set<String> left = new TreeSet<>(texts.keySet());
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                parts.add(names.apply(entry.getName()));
+                parts.add(texts.getOrDefault(entry.getName(), UnaryOperator.identity())
+                        .apply(text));
+                left.remove(entry.getName());
+            }
+        }
+        for (String name : left) {
+            parts.add(name);
+            parts.add(texts.getOrDefault(name, UnaryOperator.identity()).apply(""));
+        }
+        return zip(Deflater.NO_COMPRESSION, parts.toArray(String[]::new));
+    }
+
+    private static String binaries(String types) {
+        return types.replace(
+                "</Types>", "<Default Extension=\"bin\" ContentType=\"application/octet-stream\"/></Types>");
     }
 
     private static byte[] utf8(String text) {
@@ -95,7 +141,8 @@ class HostileFilesTest {
                 "宏.xlsx",
                 zip(
                         "[Content_Types].xml",
-                        "<Types><Override ContentType=\"application/vnd.ms-excel.sheet.macroEnabled.main+xml\"/></Types>"),
+                        "<Types><Override"
+                                + " ContentType=\"application/vnd.ms-excel.sheet.macroEnabled.main+xml\"/></Types>"),
                 "带宏");
     }
 
@@ -127,6 +174,89 @@ class HostileFilesTest {
                 "行");
         refused("行.csv", utf8("a,b\n".repeat(100_000)), "行");
         refused("列.csv", utf8("x,".repeat(600)), "列");
+    }
+
+    @Test
+    @DisplayName("工作表放在别处、用别的扩展名：同样打开，同样计数")
+    void worksheetsElsewhere() throws IOException {
+        byte[] moved = changed(
+                GOOD,
+                name -> name.equals("xl/worksheets/sheet1.xml") ? "xl/s/1.bin" : name,
+                Map.of(
+                        "[Content_Types].xml",
+                        types -> types.replace("/xl/worksheets/sheet1.xml", "/xl/s/1.bin"),
+                        "xl/_rels/workbook.xml.rels",
+                        rels -> rels.replace("worksheets/sheet1.xml", "s/1.bin")));
+        assertThat(Intake.read(new SourceFile("别处.xlsx", moved), Samples.CONTEXT)
+                        .items())
+                .hasSize(1);
+
+        String last = "<worksheet><row r=\"1048576\"/></worksheet>";
+        refused("别处.xlsx", workbook("xl/s/1.xml", last), "行");
+        refused("别处.xlsx", workbook("xl/s/1.bin", last), "行");
+        refused("空白.xlsx", workbook("xl/s/1.bin", " ".repeat(10_000) + last), "行");
+        refused("无号.xlsx", workbook("xl/s/1.bin", "<worksheet>" + "<row/>".repeat(20_001) + "</worksheet>"), "行");
+        refused("格.xlsx", workbook("xl/s/1.bin", "<worksheet>" + "<c/>".repeat(400_001) + "</worksheet>"), "单元格超过");
+        refused("声明.xlsx", workbook("xl/s/1.bin", "<!DOCTYPE worksheet [<!ENTITY e \"x\">]>" + last), "外部实体");
+    }
+
+    @Test
+    @DisplayName("打印设置是带声明的plist、旧绘图不合XML规则的正常文件可以导入")
+    void harmlessPartsThatAreNoXml() throws IOException {
+        byte[] fromMac = changed(
+                GOOD,
+                UnaryOperator.identity(),
+                Map.of(
+                        "[Content_Types].xml",
+                        HostileFilesTest::binaries,
+                        "xl/printerSettings/printerSettings1.bin",
+                        none -> "<?xml version=\"1.0\"?><!DOCTYPE plist PUBLIC \"-//Apple//DTD PLIST 1.0//EN\""
+                                + " \"http://www.apple.com/DTDs/PropertyList-1.0.dtd\"><plist/>",
+                        "xl/drawings/vmlDrawing1.bin",
+                        none -> "<xml><div>一<br>二</div></xml>"));
+        assertThat(Intake.read(new SourceFile("好.xlsx", fromMac), Samples.CONTEXT)
+                        .items())
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("合并过多、合并相互重叠、元素过多")
+    void mergesAndElements() throws IOException {
+        String merges = "<mergeCell ref=\"A1:B1\"/>".repeat(50_001);
+        refused("并.xlsx", workbook("xl/worksheets/sheet1.xml", "<worksheet>" + merges + "</worksheet>"), "合并的单元格超过");
+        String overlapping = "<mergeCells>" + "<mergeCell ref=\"A1:IV1000\"/>".repeat(4) + "</mergeCells>";
+        byte[] covered = changed(
+                GOOD,
+                UnaryOperator.identity(),
+                Map.of(
+                        "xl/worksheets/sheet1.xml",
+                        sheet -> sheet.replace("</sheetData>", "</sheetData>" + overlapping)));
+        refused("叠.xlsx", covered, "连同合并的");
+        refused(
+                "多.docx",
+                zip(
+                        Deflater.NO_COMPRESSION,
+                        "[Content_Types].xml",
+                        "<Types/>",
+                        "word/document.xml",
+                        "<d>" + "<p/>".repeat(OfficeXml.MOST_NODES) + "</d>"),
+                "内部元素超过");
+    }
+
+    @Test
+    @DisplayName("Word：合并几千行、几百列的表格")
+    void wordTableOfOneCell() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument()) {
+            document.createTable(1, 1);
+            document.write(out);
+        }
+        String row = "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"250\"/><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr>";
+        byte[] merged = changed(
+                out.toByteArray(),
+                UnaryOperator.identity(),
+                Map.of("word/document.xml", text -> text.replace("</w:tbl>", row.repeat(4_000) + "</w:tbl>")));
+        refused("并.docx", merged, "连同合并的");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package cn.faheng.authoring.drafts;
 
 import cn.faheng.authoring.drafts.Draft.ExpertModel;
+import cn.faheng.drafting.cases.CaseCsv;
 import cn.faheng.drafting.draft.DraftContent;
 import cn.faheng.drafting.sheet.Sheet;
 import cn.faheng.drafting.sheet.SheetDecision;
@@ -15,19 +16,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a content must have to be kept at all: its members, and sizes that one machine can show and compute with. What is wrong in law is the proof's business. */
-final class ContentCheck {
+public final class ContentCheck {
 
     static final int MOST_ROWS = 5_000;
     static final int LONGEST_CELL = 4_000;
     static final int LONGEST_EXPRESSION = 20_000;
     static final int LARGEST_MODEL = 4 << 20;
+    static final int LONGEST_CASES = 2 << 20;
 
     private final Errors errors = new Errors();
 
     private ContentCheck() {}
 
     /** Throws a problem that names every place. */
-    static void check(DraftContent content, @Nullable ExpertModel expert) {
+    public static void check(DraftContent content, @Nullable ExpertModel expert) {
         ContentCheck check = new ContentCheck();
         check.members("", content);
         check.errors.throwIfAny();
@@ -35,7 +37,10 @@ final class ContentCheck {
         if (content.statute() != null) {
             check.sheet("/statute", content.statute());
         }
-        check.length("/cases", content.cases(), 2 << 20);
+        check.cases("/cases", content.cases());
+        if (content.statuteCases() != null) {
+            check.cases("/statuteCases", content.statuteCases());
+        }
         if (expert != null) {
             check.length("/model", expert.dmn(), LARGEST_MODEL);
             expert.imports().forEach(model -> check.length("/imports", model, LARGEST_MODEL));
@@ -118,6 +123,18 @@ final class ContentCheck {
         }
         for (SheetEntry entry : decision.entries()) {
             length(pointer + "/entries/" + entry.name(), entry.expression(), LONGEST_EXPRESSION);
+        }
+    }
+
+    private void cases(String pointer, String csv) {
+        length(pointer, csv, LONGEST_CASES);
+        if (csv.length() > LONGEST_CASES) {
+            return;
+        }
+        try {
+            CaseCsv.read(csv);
+        } catch (IllegalArgumentException e) {
+            errors.add(pointer, ProblemType.WRONG_TYPE, e.getMessage() + "。请改正这张案例表。");
         }
     }
 

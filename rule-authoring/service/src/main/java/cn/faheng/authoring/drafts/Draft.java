@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentHash hash of what would be published
  * @param ruleSet id of the rule set it is a version of, as far as the content says
  * @param base the published version it was made from, or null
- * @param authors user names of everybody who saved content
+ * @param authors user names of everybody who saved content, or whose refused save was merged into it
  * @param created who made it, and when
  * @param updated who saved last, and when
  * @param approval who approved it and why, or null
@@ -128,6 +128,25 @@ public record Draft(
                 authors,
                 created,
                 updated,
+                approval,
+                publication,
+                publishOn);
+    }
+
+    /** The same as it was saved then: content and model together. */
+    public Draft at(Revision then) {
+        return new Draft(
+                id,
+                then.number(),
+                state,
+                then.content(),
+                then.expert(),
+                then.contentHash(),
+                RuleSetIds.kept(this, then.content().sheet()),
+                base,
+                authors,
+                created,
+                then.saved(),
                 approval,
                 publication,
                 publishOn);

@@ -28,8 +28,13 @@ public class DraftLaws {
 
     /** What is proved and published with the draft, article by article. */
     public List<LegalInstrument> of(Draft draft) {
+        return of(draft, ruleBases.current().law());
+    }
+
+    /** The same beside the law of another state of the rule base. */
+    public List<LegalInstrument> of(Draft draft, LawLibrary base) {
         List<LegalInstrument> laws = new ArrayList<>(draft.content().laws());
-        LawLibrary held = ruleBases.current().law().with(laws);
+        LawLibrary held = base.with(laws);
         LawLibrary library = texts.library();
         for (RuleSet ruleSet : DraftRuleSets.of(draft).ruleSets()) {
             citations(ruleSet)

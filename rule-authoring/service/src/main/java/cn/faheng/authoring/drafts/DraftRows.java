@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,10 @@ final class DraftRows {
             """
             select d.*, r.content, r.dmn, r.imports, r.at as r_at, r.by_name as r_by, r.by_shown as r_shown,
               f.at as f_at, f.by_name as f_by, f.by_shown as f_shown,
-              (select array_agg(distinct a.by_name) from authoring.revision a where a.draft = d.id) as authors
+              array(
+                select a.by_name from authoring.revision a where a.draft = d.id
+                union select m.by_name from authoring.attempt m where m.draft = d.id and m.merged_as is not null
+                order by 1) as authors
             from authoring.draft d
               join authoring.revision r on r.draft = d.id and r.number = d.revision
               join authoring.revision f on f.draft = d.id and f.number = 1
@@ -84,7 +89,10 @@ final class DraftRows {
             values.add(filter.item());
         }
         if (filter.author() != null) {
-            where.append(" and exists (select from authoring.revision a where a.draft = d.id and a.by_name = ?)");
+            where.append(" and (exists (select from authoring.revision a where a.draft = d.id and a.by_name = ?)"
+                    + " or exists (select from authoring.attempt m where m.draft = d.id and m.by_name = ?"
+                    + " and m.merged_as is not null))");
+            values.add(filter.author());
             values.add(filter.author());
         }
         if (filter.before() != null) {
@@ -107,6 +115,20 @@ final class DraftRows {
 
     List<Draft> in(DraftState state) {
         return jdbc.query(SELECT + " where d.state = ? order by d.number", DraftRows::draft, state.name());
+    }
+
+    List<UUID> idsIn(DraftState state) {
+        return jdbc.queryForList(
+                "select id from authoring.draft where state = ? order by number", UUID.class, state.name());
+    }
+
+    /** How many there are in each state that has any. */
+    Map<DraftState, Integer> counts() {
+        Map<DraftState, Integer> counts = new EnumMap<>(DraftState.class);
+        jdbc.query("select state, count(*) as drafts from authoring.draft group by state", row -> {
+            counts.put(DraftState.valueOf(row.getString("state")), row.getInt("drafts"));
+        });
+        return counts;
     }
 
     List<Draft> ofPublication(long number) {

@@ -9,8 +9,10 @@ import cn.faheng.server.problems.ProblemException;
 import cn.faheng.server.problems.ProblemType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +78,24 @@ public class Drafts {
         return rows.list(filter);
     }
 
+    /** Does something with a draft while nobody else can change it; where it fails, nothing of it is stored. */
+    public <T> T alone(UUID id, Function<Draft, T> doing) {
+        return Objects.requireNonNull(transaction.execute(status -> doing.apply(rows.locked(id))));
+    }
+
+    /** How many drafts there are in each state that has any. */
+    public Map<DraftState, Integer> counts() {
+        return rows.counts();
+    }
+
     /** All drafts in a state. */
     public List<Draft> in(DraftState state) {
         return rows.in(state);
+    }
+
+    /** Their ids, which can be read even where a content cannot. */
+    public List<UUID> idsIn(DraftState state) {
+        return rows.idsIn(state);
     }
 
     /** The drafts that a publication came from. */
@@ -182,10 +199,7 @@ public class Drafts {
         if (text.isBlank() || text.length() > 4_000) {
             throw new ProblemException(ProblemType.DRAFT_REFUSED, "批注应当有 1 至 4000 个字符。");
         }
-        return Objects.requireNonNull(transaction.execute(status -> {
-            rows.locked(id);
-            return attempts.remark(id, row, text, now(actor));
-        }));
+        return alone(id, draft -> attempts.remark(id, row, text, now(actor)));
     }
 
     public List<Remark> remarks(UUID id) {
@@ -223,20 +237,23 @@ public class Drafts {
                 .orElseThrow(() -> new ProblemException(ProblemType.DRAFT_NOT_FOUND, "草案没有第 " + number + " 份未合并的修改。"));
     }
 
-    /** Brings a refused save together with what others saved meanwhile; where both changed the same place nothing is saved. */
+    /** Brings a refused save together with what others saved meanwhile, unless both changed the same place; its maker is an author from then on. */
     public Draft merge(UUID id, int number, Actor actor) {
-        Attempt attempt = attempt(id, number);
-        Draft draft = rows.get(id);
+        return noted(id, "EDIT", actor, () -> alone(id, draft -> merged(draft, number, actor)));
+    }
+
+    private Draft merged(Draft draft, int number, Actor actor) {
+        Attempt attempt = attempt(draft.id(), number);
         if (attempt.mergedAs() != null) {
             return draft;
         }
-        Revision base = rows.revision(id, attempt.basedOn())
+        Revision base = rows.revision(draft.id(), attempt.basedOn())
                 .orElseThrow(() -> new IllegalStateException("Revision " + attempt.basedOn() + " is missing"));
         Conflicts.Merged merged = Conflicts.merged(base, attempt, draft);
-        Draft saved =
-                save(id, draft.revision(), merged.content(), merged.expert(), "合并第 " + number + " 份未合并的修改", actor);
-        attempts.merged(id, number, saved.revision());
-        return saved;
+        String what = "合并第 " + number + " 份未合并的修改";
+        save(draft.id(), draft.revision(), merged.content(), merged.expert(), what, actor);
+        attempts.merged(draft.id(), number, rows.get(draft.id()).revision());
+        return rows.get(draft.id());
     }
 
     /** Takes a draft out of the lists; its history stays. */
@@ -255,8 +272,7 @@ public class Drafts {
                 id,
                 step.name(),
                 actor,
-                () -> Objects.requireNonNull(transaction.execute(status -> {
-                    Draft draft = rows.locked(id);
+                () -> alone(id, draft -> {
                     if (draft.state() == step.to() && actions.isRepeated(draft, step, actor)) {
                         return draft;
                     }
@@ -265,7 +281,7 @@ public class Drafts {
                     rows.update(after);
                     actions.done(after, step.name(), draft.state(), actor, reason);
                     return after;
-                })));
+                }));
     }
 
     /** Runs something with a draft and records it where it is refused. */

@@ -1,7 +1,9 @@
 package cn.faheng.authoring.impact;
 
 import cn.faheng.authoring.drafts.Actor;
+import cn.faheng.authoring.drafts.BoundedModel;
 import cn.faheng.authoring.drafts.Draft;
+import cn.faheng.authoring.drafts.DraftLaws;
 import cn.faheng.authoring.drafts.DraftRuleSets;
 import cn.faheng.authoring.drafts.Drafts;
 import cn.faheng.authoring.impact.ImpactRows.Position;
@@ -10,8 +12,10 @@ import cn.faheng.drafting.impact.CaseImpact;
 import cn.faheng.drafting.impact.Impact;
 import cn.faheng.drafting.impact.ImpactTally;
 import cn.faheng.drafting.impact.PastCase;
+import cn.faheng.engine.evaluation.InvalidModelException;
 import cn.faheng.rules.catalogue.Item;
 import cn.faheng.rules.format.RuleBase;
+import cn.faheng.rules.legal.LegalInstrument;
 import cn.faheng.server.problems.ProblemException;
 import cn.faheng.server.problems.ProblemType;
 import cn.faheng.server.registry.RuleBaseState;
@@ -31,7 +35,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -47,6 +56,7 @@ public class ImpactJobs implements DisposableBean {
     private final ImpactRows rows;
     private final Drafts drafts;
     private final RuleBases ruleBases;
+    private final DraftLaws laws;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
@@ -55,10 +65,17 @@ public class ImpactJobs implements DisposableBean {
         return thread;
     });
 
-    ImpactJobs(ImpactRows rows, Drafts drafts, RuleBases ruleBases, TransactionTemplate transaction, Clock clock) {
+    ImpactJobs(
+            ImpactRows rows,
+            Drafts drafts,
+            RuleBases ruleBases,
+            DraftLaws laws,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.rows = rows;
         this.drafts = drafts;
         this.ruleBases = ruleBases;
+        this.laws = laws;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -98,21 +115,19 @@ public class ImpactJobs implements DisposableBean {
     }
 
     /** The computation; throws a problem where the draft cannot be laid over the rule base. */
-    private static Impact open(RuleBaseState state, Draft draft, LocalDate today) {
+    private Impact open(RuleBaseState state, Draft draft, LocalDate today) {
         DraftRuleSets parts = DraftRuleSets.of(draft);
+        BoundedModel.require(parts);
+        List<LegalInstrument> quoted = laws.of(draft, state.law());
         try {
-            RuleBase published = Overlay.published(
-                    state.base(),
-                    parts.item(),
-                    parts.ruleSets(),
-                    draft.content().laws());
-            RuleBase supposed = Overlay.supposed(
-                    state.base(),
-                    parts.item(),
-                    parts.ruleSets(),
-                    draft.content().laws());
-            return new Impact(
+            RuleBase published = Overlay.published(state.base(), parts.item(), parts.ruleSets(), quoted);
+            RuleBase supposed = Overlay.supposed(state.base(), parts.item(), parts.ruleSets(), quoted);
+            Impact impact = new Impact(
                     state.base(), published, supposed, today, draft.sheet().effectiveFrom());
+            impact.compile(parts.ruleSets());
+            return impact;
+        } catch (InvalidModelException e) {
+            throw new ProblemException(ProblemType.MODEL_REFUSED, "草案的模型不能编译：" + String.join("；", e.reasons()));
         } catch (IllegalArgumentException e) {
             throw new ProblemException(ProblemType.DRAFT_REFUSED, "草案不能放进规则库：" + e.getMessage());
         }
@@ -165,10 +180,9 @@ public class ImpactJobs implements DisposableBean {
             ImpactJob job = get(number);
             Optional<RuleBaseState> state = ruleBases.state(job.ruleBase());
             Optional<Draft> draft = drafts.revision(job.draft(), job.revision())
-                    .map(revision -> drafts.get(job.draft()).with(revision.content()));
+                    .map(revision -> drafts.get(job.draft()).at(revision));
             if (state.isEmpty() || draft.isEmpty()) {
-                rows.status(
-                        number, List.of(ImpactJob.Status.RUNNING), ImpactJob.Status.FAILED, "所比较的规则库或者草案的这一版已经没有了。");
+                failed(number, "所比较的规则库或者草案的这一版已经没有了。请对草案重新测算。");
                 return;
             }
             Impact impact = open(state.get(), draft.get(), job.today());
@@ -177,14 +191,30 @@ public class ImpactJobs implements DisposableBean {
                 more = Boolean.TRUE.equals(transaction.execute(status -> step(number, impact)));
             }
         } catch (ProblemException e) {
-            rows.status(
-                    number,
-                    List.of(ImpactJob.Status.RUNNING),
-                    ImpactJob.Status.FAILED,
-                    e.problem().detail());
-        } catch (RuntimeException e) {
-            // The database may be down or the process ending: the job stays as it is and goes on at the next start.
-            LOG.warn("第 {} 次影响测算中断，下次启动时继续", number, e);
+            failed(number, e.problem().detail());
+        } catch (RuntimeException | StackOverflowError e) {
+            if (worker.isShutdown() || passes(e)) {
+                LOG.warn("第 {} 次影响测算中断，下次启动时继续", number, e);
+            } else {
+                LOG.error("第 {} 次影响测算失败", number, e);
+                failed(number, "计算中断：" + e + "。请核对草案后重新测算。");
+            }
+        }
+    }
+
+    /** Whether what happened is over when the database is back: the job stays as it is and goes on at the next start. */
+    private static boolean passes(Throwable e) {
+        return e instanceof TransactionException
+                || e instanceof TransientDataAccessException
+                || e instanceof RecoverableDataAccessException
+                || e instanceof NonTransientDataAccessResourceException;
+    }
+
+    private void failed(long number, String reason) {
+        try {
+            rows.status(number, List.of(ImpactJob.Status.RUNNING), ImpactJob.Status.FAILED, reason);
+        } catch (DataAccessException e) {
+            LOG.warn("第 {} 次影响测算失败（{}），未能写入；下次启动时再算", number, reason, e);
         }
     }
 

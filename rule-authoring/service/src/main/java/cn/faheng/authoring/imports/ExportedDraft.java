@@ -1,5 +1,6 @@
 package cn.faheng.authoring.imports;
 
+import cn.faheng.authoring.drafts.ContentCheck;
 import cn.faheng.authoring.drafts.DraftJson;
 import cn.faheng.drafting.draft.DraftContent;
 import cn.faheng.drafting.draft.DraftContent.OpenQuestion;
@@ -41,6 +42,7 @@ final class ExportedDraft {
         } catch (JacksonException e) {
             throw new IntakeRefusedException("文件像是导出的草案，但字段与草案的格式不符；请用导出的原文件，或者改用 Excel。", e);
         }
+        ContentCheck.check(content, null);
         SheetItem item = content.sheet().item();
         boolean open = content.questions().stream().anyMatch(OpenQuestion::isOpen);
         ImportedItem imported = new ImportedItem(

@@ -50,11 +50,10 @@ final class ImportRows {
     }
 
     /** The imports, the newest first. */
-    List<StoredImport> newest(int limit) {
+    List<ImportSummary> newest(int limit) {
         return jdbc.query(
-                "select id, at, by_name, by_shown, file_name, sha256, preview from authoring.rule_import"
-                        + " order by number desc limit ?",
-                (row, i) -> read(row),
+                "select id, at, by_name, by_shown, file_name from authoring.rule_import order by number desc limit ?",
+                (row, i) -> new ImportSummary(row.getObject("id", UUID.class), row.getString("file_name"), made(row)),
                 limit);
     }
 
@@ -71,12 +70,16 @@ final class ImportRows {
                 id,
                 row.getString("file_name"),
                 row.getString("sha256"),
-                new Signature(
-                        row.getString("by_name"),
-                        row.getString("by_shown"),
-                        row.getTimestamp("at").toInstant()),
+                made(row),
                 DraftJson.MAPPER.readValue(row.getString("preview"), IntakeResult.class),
                 drafts(id));
+    }
+
+    private static Signature made(ResultSet row) throws SQLException {
+        return new Signature(
+                row.getString("by_name"),
+                row.getString("by_shown"),
+                row.getTimestamp("at").toInstant());
     }
 
     private Map<Integer, UUID> drafts(UUID id) {

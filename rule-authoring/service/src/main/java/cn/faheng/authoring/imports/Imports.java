@@ -97,7 +97,7 @@ public class Imports {
     }
 
     /** The imports, the newest first. */
-    public List<StoredImport> newest(int limit) {
+    public List<ImportSummary> newest(int limit) {
         return rows.newest(limit);
     }
 

@@ -66,10 +66,18 @@ final class ItemLinks {
         return basis.document() == null
                 && !basis.at().isBlank()
                 && bare(provision.law()).equals(bare(basis.law()))
-                && provision
-                        .at()
-                        .ofArticle()
-                        .equals(ProvisionPath.parse(basis.at()).ofArticle());
+                && article(basis.at())
+                        .filter(provision.at().ofArticle()::equals)
+                        .isPresent();
+    }
+
+    /** The article of a place, or empty where the place cannot be read. */
+    private static Optional<ProvisionPath> article(String at) {
+        try {
+            return Optional.of(ProvisionPath.parse(at).ofArticle());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static String bare(String law) {

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -50,6 +51,7 @@ public class PublicationDesk {
     private final PublishedDrafts published;
     private final PublishedOutcomes outcomes;
     private final DraftLaws laws;
+    private final Requesters requesters;
 
     PublicationDesk(
             Drafts drafts,
@@ -58,7 +60,8 @@ public class PublicationDesk {
             RuleBases ruleBases,
             PublishedDrafts published,
             PublishedOutcomes outcomes,
-            DraftLaws laws) {
+            DraftLaws laws,
+            Requesters requesters) {
         this.drafts = drafts;
         this.publishing = publishing;
         this.publications = publications;
@@ -66,6 +69,7 @@ public class PublicationDesk {
         this.published = published;
         this.outcomes = outcomes;
         this.laws = laws;
+        this.requesters = requesters;
     }
 
     /**
@@ -74,33 +78,33 @@ public class PublicationDesk {
      * @param on first day on which it is part of the rule base, or null for at once
      */
     public Draft publish(UUID id, @Nullable LocalDate on, Actor actor) {
-        return drafts.noted(id, Step.PUBLISH.name(), actor, () -> {
-            Draft draft = drafts.get(id);
-            boolean again = draft.publication() != null
-                    && (draft.state() == DraftState.PUBLISHED || draft.state() == DraftState.SCHEDULED);
-            if (again) {
-                actor.require(Office.APPROVER);
-                return draft;
-            }
-            Step.PUBLISH.taken(draft, actor);
-            LocalDate today = publications.today();
-            if (on != null && on.isBefore(today)) {
-                throw new ProblemException(Problem.of(
-                                ProblemType.PUBLICATION_DATE_PAST,
-                                "公布日期 " + on + " 已过（今天是 " + today + "）。请改为今天或者以后的日期，或者不写（立即公布）。")
-                        .with("on", on.toString()));
-            }
-            Optional<Publication> stored = published.stored(draft);
-            Publication publication = stored.isPresent() ? stored.get() : publishNow(draft, on, today);
-            return published.settle(draft, publication, today, actor);
-        });
+        return drafts.noted(id, Step.PUBLISH.name(), actor, () -> drafts.alone(id, draft -> publish(draft, on, actor)));
+    }
+
+    private Draft publish(Draft draft, @Nullable LocalDate on, Actor actor) {
+        boolean again = draft.publication() != null
+                && (draft.state() == DraftState.PUBLISHED || draft.state() == DraftState.SCHEDULED);
+        if (again) {
+            actor.require(Office.APPROVER);
+            return draft;
+        }
+        Step.PUBLISH.taken(draft, actor);
+        LocalDate today = publications.today();
+        if (on != null && on.isBefore(today)) {
+            throw new ProblemException(Problem.of(
+                            ProblemType.PUBLICATION_DATE_PAST,
+                            "公布日期 " + on + " 已过（今天是 " + today + "）。请改为今天或者以后的日期，或者不写（立即公布）。")
+                    .with("on", on.toString()));
+        }
+        Optional<Publication> stored = published.stored(draft);
+        Publication publication = stored.isPresent() ? stored.get() : publishNow(draft, on, today);
+        return published.settle(draft, publication, today, actor);
     }
 
     private Publication publishNow(Draft draft, @Nullable LocalDate on, LocalDate today) {
         Approval approval = Objects.requireNonNull(draft.approval());
-        if (draft.authors().contains(approval.by())) {
-            throw new ProblemException(ProblemType.AUTHOR_CANNOT_DECIDE);
-        }
+        StoredProof proof = publishing.proof(draft.id()).orElseThrow(() -> publishing.notReady(draft));
+        Decided.byOthers(draft, approval, proof);
         List<Blocker> blockers = publishing.blockers(draft.id());
         if (!blockers.isEmpty()) {
             throw publishing.notReady(draft);
@@ -110,7 +114,6 @@ public class PublicationDesk {
         LocalDate first = on == null ? today : on;
         DraftRuleSets parts = DraftRuleSets.of(draft);
         parts.ruleSets().forEach(ruleSet -> refuseRetroactive(ruleSet, approval, first));
-        StoredProof proof = publishing.proof(draft.id()).orElseThrow();
         NewPublication publication =
                 new PublicationFiles(draft, laws.of(draft), current).publication(proof, approval, on, first);
         return inTheRegistry(draft.id(), () -> publications.publish(publication));
@@ -188,7 +191,7 @@ public class PublicationDesk {
     /**
      * Takes a publication out at once. Sent again it answers with the same withdrawal.
      *
-     * @param requestedBy who asked for it; the author of the publication where nobody else is named
+     * @param requestedBy account of who asked for it; the author of the publication where nobody else is named
      */
     public Publication withdraw(long number, String reason, @Nullable String requestedBy, Actor actor) {
         actor.require(Office.APPROVER);
@@ -197,8 +200,9 @@ public class PublicationDesk {
         if (publication.withdrawnBy() != null) {
             return find(publication.withdrawnBy());
         }
-        String by = requestedBy == null || requestedBy.isBlank() ? publication.authoredBy() : requestedBy;
-        refuseAlone(by, actor, "撤回");
+        Set<String> authors = published.authors(publication);
+        String by = requestedBy == null || requestedBy.isBlank() ? publication.authoredBy() : requestedBy.strip();
+        requesters.require(by, authors, actor, "撤回");
         Publication withdrawal;
         try {
             withdrawal = publications.withdraw(number, by, actor.name(), reason);
@@ -219,24 +223,17 @@ public class PublicationDesk {
             Actor actor) {
         actor.require(Office.APPROVER);
         Publishing.requireReason(reason);
-        refuseAlone(requestedBy, actor, "废止");
+        String by = requestedBy.strip();
+        requesters.require(by, published.authors(ruleSet), actor, "废止");
         Publication repeal;
         try {
             repeal = publications.repeal(
-                    new NewRepeal(ruleSet, lastDay, document, null, requestedBy, null, actor.name(), reason));
+                    new NewRepeal(ruleSet, lastDay, document, null, by, null, actor.name(), reason));
         } catch (RefusedPublicationException e) {
             throw refused(e);
         }
         published.repealed(ruleSet, reason, actor);
         return repeal;
-    }
-
-    private static void refuseAlone(String by, Actor actor, String what) {
-        if (by.equals(actor.name())) {
-            throw new ProblemException(
-                    ProblemType.AUTHOR_CANNOT_DECIDE,
-                    what + "应当由两人办理：" + by + "是起草人（或者提出人），不能自己批准。请由另一位有批准权限的人办理，或者在 requestedBy 写明由谁提出。");
-        }
     }
 
     /** The event with this number; throws a problem where there is none. */

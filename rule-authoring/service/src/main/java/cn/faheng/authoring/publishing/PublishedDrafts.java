@@ -17,8 +17,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -29,6 +34,10 @@ import org.springframework.stereotype.Component;
 class PublishedDrafts {
 
     private static final Actor SELF = new Actor("faheng", "法衡", EnumSet.allOf(Office.class));
+
+    private static final List<DraftState> FOLLOWED =
+            List.of(DraftState.SCHEDULED, DraftState.PUBLISHED, DraftState.SUPERSEDED, DraftState.REPEALED);
+    private static final Logger LOG = LoggerFactory.getLogger(PublishedDrafts.class);
 
     private final Drafts drafts;
     private final Publications publications;
@@ -66,12 +75,22 @@ class PublishedDrafts {
     /** Takes over what happened while no process looked, or between two steps of one that was killed. */
     @EventListener(ApplicationReadyEvent.class)
     void catchUp() {
-        for (Draft draft : drafts.in(DraftState.APPROVED)) {
-            stored(draft).ifPresent(publication -> settle(draft, publication, publications.today(), SELF));
-        }
+        each(DraftState.APPROVED, draft -> stored(draft)
+                .ifPresent(publication -> settle(draft, publication, publications.today(), SELF)));
         appear();
-        for (DraftState state : List.of(DraftState.SCHEDULED, DraftState.PUBLISHED, DraftState.SUPERSEDED)) {
-            drafts.in(state).forEach(this::follow);
+        for (DraftState state : FOLLOWED) {
+            each(state, this::follow);
+        }
+    }
+
+    /** Does something with every draft in a state; one that cannot be read keeps none of the others back. */
+    private void each(DraftState state, Consumer<Draft> doing) {
+        for (UUID id : drafts.idsIn(state)) {
+            try {
+                doing.accept(drafts.get(id));
+            } catch (RuntimeException e) {
+                LOG.error("草案 {}（{}）没有跟上公布的记录，其余的照常；请查看这份草案的内容。", id, state.chinese(), e);
+            }
         }
     }
 
@@ -88,13 +107,13 @@ class PublishedDrafts {
                 drafts.take(draft.id(), Step.WITHDRAW, SELF, withdrawal.reason(), UnaryOperator.identity());
                 endings(own, Step.REINSTATE, Set.of(DraftState.SUPERSEDED, DraftState.REPEALED), SELF);
             });
+        } else if (draft.state() == DraftState.REPEALED) {
+            if (ending(draft).findAny().isEmpty()) {
+                drafts.take(draft.id(), Step.REINSTATE, SELF, "废止已经撤回", UnaryOperator.identity());
+            }
         } else if (draft.state() == DraftState.PUBLISHED) {
-            RuleSetRef ref = DraftRuleSets.of(draft).main().ref();
-            publications.concerning(ref.id()).stream()
-                    .filter(event -> event.withdrawnBy() == null && event.kind() != Publication.Kind.WITHDRAW)
+            ending(draft)
                     .filter(event -> !event.visibleFrom().isAfter(publications.today()))
-                    .filter(event -> event.endings().stream()
-                            .anyMatch(ending -> ending.ruleSet().equals(ref)))
                     .findFirst()
                     .ifPresent(event -> drafts.take(
                             draft.id(),
@@ -105,11 +124,20 @@ class PublishedDrafts {
         }
     }
 
+    /** The events that end the version of a draft. */
+    private Stream<Publication> ending(Draft draft) {
+        RuleSetRef ref = DraftRuleSets.of(draft).main().ref();
+        return publications.concerning(ref.id()).stream()
+                .filter(event -> event.withdrawnBy() == null && event.kind() != Publication.Kind.WITHDRAW)
+                .filter(event -> event.endings().stream()
+                        .anyMatch(ending -> ending.ruleSet().equals(ref)));
+    }
+
     /** Scheduled drafts whose day has come; looked for every minute, since a day begins without anybody asking. */
     @Scheduled(fixedDelayString = "${faheng.authoring.appear-every:60000}")
     void appear() {
         LocalDate today = publications.today();
-        for (Draft draft : drafts.in(DraftState.SCHEDULED)) {
+        each(DraftState.SCHEDULED, draft -> {
             Long number = draft.publication();
             if (number != null
                     && draft.publishOn() != null
@@ -119,7 +147,21 @@ class PublishedDrafts {
                         .find(number)
                         .ifPresent(event -> endings(event, Step.SUPERSEDE, Set.of(DraftState.PUBLISHED), SELF));
             }
-        }
+        });
+    }
+
+    /** User names of everybody who wrote what a publication brought. */
+    Set<String> authors(Publication publication) {
+        Set<String> authors = new TreeSet<>(Set.of(publication.authoredBy()));
+        drafts.ofPublication(publication.sequence()).forEach(draft -> authors.addAll(draft.authors()));
+        return authors;
+    }
+
+    /** User names of everybody who wrote a version, as far as it was published here. */
+    Set<String> authors(RuleSetRef ruleSet) {
+        Set<String> authors = new TreeSet<>();
+        bringing(ruleSet).forEach(event -> authors.addAll(authors(event)));
+        return authors;
     }
 
     void withdrawn(Publication publication, String reason, Actor actor) {
@@ -150,11 +192,16 @@ class PublishedDrafts {
 
     private Set<UUID> draftsOf(RuleSetRef ruleSet) {
         Set<UUID> found = new java.util.LinkedHashSet<>();
-        publications.concerning(ruleSet.id()).stream()
-                .filter(event -> event.kind() == Publication.Kind.PUBLISH && event.withdrawnBy() == null)
-                .filter(event -> event.versions().stream()
-                        .anyMatch(version -> version.ruleSet().equals(ruleSet)))
+        bringing(ruleSet)
                 .forEach(event -> drafts.ofPublication(event.sequence()).forEach(draft -> found.add(draft.id())));
         return found;
+    }
+
+    /** The publications that brought a version. */
+    private Stream<Publication> bringing(RuleSetRef ruleSet) {
+        return publications.concerning(ruleSet.id()).stream()
+                .filter(event -> event.kind() == Publication.Kind.PUBLISH && event.withdrawnBy() == null)
+                .filter(event -> event.versions().stream()
+                        .anyMatch(version -> version.ruleSet().equals(ruleSet)));
     }
 }

@@ -42,6 +42,40 @@ class TwoEditorsTest extends DraftingTest {
     }
 
     @Test
+    @DisplayName("由别人合并进来的修改，作者也是起草人：不能确认、不能审核")
+    void mergingMakesAnAuthor() throws Exception {
+        JsonNode draft = nextVersion("2027-01-05");
+        String id = draft.path("id").asString();
+        ObjectNode his = (ObjectNode) draft.path("content").deepCopy();
+        ((ObjectNode) his.at("/sheet/decisions/0/rows/0")).put("says", "陈立改的一句");
+        put(AUTHOR, "/drafts/" + id, "1", withNotes(draft.path("content"), "周敏写的说明"));
+        int attempt =
+                put(APPROVER, "/drafts/" + id, "1", his).json().path("attempt").asInt();
+        assertThat(read(AUTHOR, "/drafts/" + id).json().path("authors"))
+                .as("a save that was refused is nobody's part of the draft")
+                .hasSize(1);
+
+        Reply merged = post(AUTHOR, "/drafts/" + id + "/attempts/" + attempt + ":merge", "");
+
+        assertThat(merged.status()).as(merged.body()).isEqualTo(200);
+        assertThat(merged.json().path("authors").toString()).contains(AUTHOR, APPROVER);
+        assertThat(read(AUTHOR, "/drafts/" + id).json().path("authors").toString())
+                .contains(AUTHOR, APPROVER);
+        post(AUTHOR, "/drafts/" + id + ":prove", "");
+        assertThat(problem(post(APPROVER, "/drafts/" + id + "/acknowledgements", "{\"key\":\"x\",\"reason\":\"同意\"}")))
+                .isEqualTo("author-cannot-decide");
+        step(AUTHOR, id, "submit", "{}", "IN_LEGAL_REVIEW");
+        assertThat(problem(post(APPROVER, "/drafts/" + id + ":review", "{\"reason\":\"同意\"}")))
+                .isEqualTo("author-cannot-decide");
+        assertThat(post(AUTHOR, "/drafts/" + id + "/attempts/" + attempt + ":merge", "")
+                        .json()
+                        .path("revision")
+                        .asInt())
+                .as("merged once")
+                .isEqualTo(3);
+    }
+
+    @Test
     @DisplayName("两边改了同一处：说明是哪一处，什么也不保存")
     void conflictsAreNamed() throws Exception {
         JsonNode draft = nextVersion("2027-01-02");

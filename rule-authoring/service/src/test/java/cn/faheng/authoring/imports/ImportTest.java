@@ -11,10 +11,15 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @DisplayName("导入")
 class ImportTest extends DraftingTest {
+
+    @Autowired
+    private Imports imports;
 
     @Test
     @DisplayName("不是表格的文件说明原因；DRL 一律不收；没有的导入是 404")
@@ -57,6 +62,29 @@ class ImportTest extends DraftingTest {
                     .as(format)
                     .isEqualTo(draft.at("/content/sheet/decisions"));
         }
+    }
+
+    @Test
+    @DisplayName("改过的导出文件：缺少的、读不懂的当时就指出，不留下打不开的页面")
+    void changedExports() throws Exception {
+        ObjectNode content = (ObjectNode) nextVersion("2027-03-02").path("content");
+        assertThat(content.at("/sheet/basis")).isNotEmpty();
+        ((ObjectNode) content.at("/sheet/basis/0")).put("at", "第八十二条");
+        Reply made = upload("草案.json", content.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        StoredImport stored = imports.get(UUID.fromString(made.json().path("id").asString()));
+        assertThat(imports.candidates(stored.result().items().get(0))).isNotNull();
+        assertThat(imports.likely(stored.result().items().get(0))).isNotNull();
+        assertThat(imports.newest(1)).extracting(ImportSummary::fileName).containsExactly("草案.json");
+
+        for (String cases : List.of("id,title,title\nA,甲,乙\n", "id,title\nA,甲,乙\n", "id,title\n\"A,甲\n")) {
+            Reply refused =
+                    upload("草案.json", content.put("cases", cases).toString().getBytes(StandardCharsets.UTF_8));
+            assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+            assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/cases");
+        }
+        Reply empty = upload("草案.json", "{\"sheet\":null,\"cases\":\"\"}".getBytes(StandardCharsets.UTF_8));
+        assertThat(empty.status()).as(empty.body()).isEqualTo(422);
     }
 
     private Reply upload(String name, byte[] bytes) throws Exception {

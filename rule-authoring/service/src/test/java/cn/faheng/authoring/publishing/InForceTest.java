@@ -105,14 +105,14 @@ class InForceTest extends DraftingTest {
                 APPROVER,
                 "/publications:repeal",
                 "{\"ruleSet\":\"" + BASE
-                        + "@2024-11-01\",\"lastDay\":\"2026-10-31\",\"reason\":\"已废止\",\"requestedBy\":\"周敏\"}");
+                        + "@2024-11-01\",\"lastDay\":\"2026-10-31\",\"reason\":\"已废止\",\"requestedBy\":\"author\"}");
         assertThat(bundled.status()).as(bundled.body()).isBetween(400, 422);
         assertThat(bundled.body()).contains("文件");
         Reply ended = post(
                 APPROVER,
                 "/publications:repeal",
                 "{\"ruleSet\":\"" + BASE + "@2024-11-01\",\"lastDay\":\"2026-10-31\",\"document\":\"应急〔2026〕9号\","
-                        + "\"reason\":\"已废止\",\"requestedBy\":\"周敏\"}");
+                        + "\"reason\":\"已废止\",\"requestedBy\":\"author\"}");
         assertThat(ended.status()).as(ended.body()).isEqualTo(200);
         published.add(0, ended.json().path("number").asLong());
         assertThat(inForce("2026-11-01")).doesNotContain(BASE);

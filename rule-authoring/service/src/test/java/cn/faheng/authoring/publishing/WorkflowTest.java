@@ -3,6 +3,7 @@ package cn.faheng.authoring.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.faheng.authoring.DraftingTest;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,7 @@ class WorkflowTest extends DraftingTest {
 
         Reply alone = post(AUTHOR, "/publications/" + number + ":withdraw", "{\"reason\":\"公布有误\"}");
         assertThat(problem(alone)).isEqualTo("author-cannot-decide");
+        withdrawnByTwo(number);
         Reply withdrawn = post(APPROVER, "/publications/" + number + ":withdraw", "{\"reason\":\"公布有误\"}");
         assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(200);
         assertThat(withdrawn.json().path("withdraws").asLong()).isEqualTo(number);
@@ -54,6 +56,23 @@ class WorkflowTest extends DraftingTest {
         JsonNode actions = read(AUTHOR, "/drafts/" + id + "/history").json().path("actions");
         assertThat(actions.findValuesAsString("action"))
                 .containsSubsequence("CREATE", "CHECK", "SUBMIT", "REVIEW", "APPROVE", "PUBLISH", "WITHDRAW");
+    }
+
+    /** A name that is typed in makes nobody a second person. */
+    private void withdrawnByTwo(long number) throws Exception {
+        String path = "/publications/" + number + ":withdraw";
+        for (String named : List.of("某某", APPROVER, "reviewer")) {
+            Reply own = post(AUTHOR, path, "{\"reason\":\"公布有误\",\"requestedBy\":\"" + named + "\"}");
+            assertThat(problem(own)).as(named).isEqualTo("author-cannot-decide");
+        }
+        Reply nobody = post(APPROVER, path, "{\"reason\":\"公布有误\",\"requestedBy\":\"某某\"}");
+        assertThat(nobody.status()).as(nobody.body()).isEqualTo(422);
+        assertThat(nobody.body()).contains("没有账号“某某”");
+        String repeal = "{\"lastDay\":\"2026-12-31\",\"reason\":\"新法施行\",\"requestedBy\":\"reviewer\"}";
+        assertThat(problem(post(AUTHOR, "/publications/" + number + ":repeal", repeal)))
+                .isEqualTo("author-cannot-decide");
+        assertThat(read(AUTHOR, "/publications/" + number).json().has("withdrawnBy"))
+                .isFalse();
     }
 
     @Test
