@@ -77,6 +77,7 @@ final class DefectText {
                     judgements
                             .of(defect.item().sourceId(), property)
                             .filter(judgement -> judgement.verdict() == verdict)
+                            .filter(judgement -> verdict == Verdict.TABLE || isRefuted(defect, property))
                             .ifPresent(judgement -> text.append("- **")
                                     .append(defect.item().sourceId())
                                     .append("** （")
@@ -100,6 +101,11 @@ final class DefectText {
         text.append("\n### 还没有对照来源读过的\n\n")
                 .append(unread.isEmpty() ? "没有。" : String.join("、", unread))
                 .append("\n\n");
+    }
+
+    /** A judgement outlives what it was made of when the import or the proof learns more. */
+    private static boolean isRefuted(Defect defect, Property property) {
+        return findings(defect).stream().anyMatch(f -> f.property() == property && isDefect(f));
     }
 
     private static boolean isDefect(Finding finding) {
