@@ -1,6 +1,9 @@
 package cn.faheng.drafting.intake;
 
+import cn.faheng.drafting.draft.DraftContent;
 import cn.faheng.rules.format.RuleBase;
+import cn.faheng.rules.legal.LawLibrary;
+import cn.faheng.rules.legal.LegalInstrument;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,5 +62,13 @@ final class Samples {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A law library that holds what a draft quotes: the law has been loaded since. */
+    static LawLibrary holding(DraftContent content) {
+        return new LawLibrary(content.laws().stream()
+                .map(law -> new LegalInstrument(
+                        law.title(), law.level(), law.effective(), law.source(), "exact from source", law.articles()))
+                .toList());
     }
 }

@@ -141,5 +141,10 @@ class WordAmountsTest {
                 .filteredOn(f -> f.property() == cn.faheng.engine.proof.ProofReport.Property.CONTAINED)
                 .singleElement()
                 .satisfies(f -> assertThat(f.message()).contains("法律库没有收录该法"));
+        ItemProof held = new ItemProof(Samples.BASE, Samples.holding(content));
+        assertThat(held.prove(content).findings())
+                .filteredOn(f -> f.property() == cn.faheng.engine.proof.ProofReport.Property.CONTAINED)
+                .extracting(f -> f.status())
+                .containsOnly(cn.faheng.engine.proof.ProofReport.Status.PROVED);
     }
 }
