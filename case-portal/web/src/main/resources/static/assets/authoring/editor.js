@@ -4,6 +4,7 @@ import {Server, Refusal, afterPause} from './server.js';
 import {Grid, element, placeInChinese} from './grid.js';
 import {ProofPanel, TryPanel} from './panels.js';
 import {QuestionEditor} from './questions.js';
+import {AboutEditor} from './about.js';
 
 const $ = (id) => document.getElementById(id);
 const data = JSON.parse($('editor-data').textContent);
@@ -31,9 +32,10 @@ const comment = (decision, id) => {
   };
 };
 
-const cite = (decision, id) => {
+/** Lets citations be picked from the law library, and hands them over where they are kept. */
+const pick = (title, before, source, keep) => {
   const dialog = $('cite-dialog');
-  let cites = structuredClone(rowOf(store.state, decision, id).cites);
+  const cites = structuredClone(before);
   const chosen = $('cite-chosen');
   const found = $('cite-found');
   const name = (c) => (c.source ? words['source'] : c.document ? `《${c.document.document}》` : (c.law ? `《${c.law}》` : '') + placeInChinese(c.at));
@@ -53,16 +55,20 @@ const cite = (decision, id) => {
       found.replaceChildren(element('li', {class: 'field-error'}, e.message));
     }
   }, 250);
+  $('cite-query').value = '';
+  found.replaceChildren();
   $('cite-query').oninput = search;
-  $('cite-source').hidden = !store.sheet.source;
+  $('cite-source').hidden = !source;
   $('cite-source').onclick = () => { if (!cites.some((c) => c.source)) { cites.push({source: true, law: null, version: null, at: null}); draw(); } };
-  $('cite-title').textContent = `${words['cites']} ${id}`;
+  $('cite-title').textContent = title;
   draw();
+  dialog.returnValue = '';
   dialog.showModal();
-  dialog.onclose = () => {
-    if (dialog.returnValue === 'keep') store.change((state) => { rowOf(state, decision, id).cites = cites; });
-  };
+  dialog.onclose = () => { if (dialog.returnValue === 'keep') keep(cites); };
 };
+
+const cite = (decision, id) => pick(`${words['cites']} ${id}`, rowOf(store.state, decision, id).cites, Boolean(store.sheet.source),
+  (cites) => store.change((state) => { rowOf(state, decision, id).cites = cites; }));
 
 // ------------------------------------------------------------------ the parts
 const grid = new Grid($('grid'), store, server, words, {comment, cite, announce}, data.readOnly);
@@ -93,6 +99,7 @@ const attempt = afterPause(async (signal) => {
 }, 250);
 const trial = new TryPanel($('try'), store, words, attempt);
 const questions = new QuestionEditor($('questions'), store, words, data.readOnly);
+const about = new AboutEditor($('about'), store, words, data.known, (keep) => pick(words['about.basis'], [], false, keep), data.readOnly);
 
 // ------------------------------------------------------------------ tabs
 const tabs = [...document.querySelectorAll('[role=tab]')];
@@ -198,6 +205,6 @@ store.onChange(() => {
 
 grid.draw();
 controls();
-show('table');
+show(location.hash === '#about' ? 'about' : 'table');
 check();
 if (own) attempt();

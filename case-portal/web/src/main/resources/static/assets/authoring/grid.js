@@ -161,7 +161,7 @@ export class Grid {
   textCell(decision, row) {
     return element('td', {
       role: 'gridcell', tabindex: '-1', class: 'sheet-says', 'data-decision': decision.name, 'data-row': row.id, 'data-kind': 'says', 'data-column': 0,
-    }, row.says);
+    }, element('div', {class: 'says-text'}, row.says));
   }
 
   // ---------------------------------------------------------------- places

@@ -24,7 +24,7 @@ export class ProofPanel {
       element('ul', {class: 'proof-list'}, ...open.map((f) => this.finding(f))),
       proved.length ? element('details', {}, element('summary', {}, this.words['proof-rest'].replace('{0}', proved.length)),
         element('ul', {class: 'proof-list'}, ...proved.map((f) => this.finding(f)))) : '');
-    const rows = (status) => new Set(findings.filter((f) => f.status === status).flatMap((f) => [f.where, ...(f.example ? f.example.rows : [])]));
+    const rows = (status) => new Set(findings.filter((f) => f.status === status).flatMap((f) => [...(f.where || '').split('、'), ...(f.example ? f.example.rows : [])]));
     return {refuted: rows('REFUTED'), doubted: rows('NOT_PROVED')};
   }
 
@@ -35,12 +35,14 @@ export class ProofPanel {
 
   finding(f) {
     // Rows of other rule sets carry their address; they are not in this table.
-    const rows = (f.example && f.example.rows.length ? f.example.rows : f.where ? [f.where] : []).filter((row) => !row.includes('#'));
+    const rows = (f.example && f.example.rows.length ? f.example.rows : f.where ? f.where.split('、') : []).filter((row) => !row.includes('#'));
+    const isQuestion = (name) => this.facts().some((fact) => fact.name === name);
     return element('li', {class: 'finding finding-' + f.status.toLowerCase().replace('_', '-')},
       element('p', {class: 'finding-head'},
         element('span', {class: 'tag'}, this.words['status.' + f.status]), ' ',
         element('span', {class: 'strong'}, this.words['property.' + f.property]), ' ',
-        ...rows.map((row) => element('button', {type: 'button', class: 'row-link mono', onclick: () => this.lead(row)}, row))),
+        ...rows.filter(isQuestion).map((name) => element('span', {class: 'strong'}, this.label(name))),
+        ...rows.filter((row) => !isQuestion(row)).map((row) => element('button', {type: 'button', class: 'row-link mono', onclick: () => this.lead(row)}, row))),
       element('p', {class: 'finding-text'}, f.message),
       f.example ? this.example(f.example) : '');
   }

@@ -143,6 +143,8 @@ class AuthoringJourneyTest extends BrowserTest {
         assertThat(page().locator(".chip-published")).isVisible();
         photograph("authoring-published");
         page().click("text=公布记录第");
+        assertThat(page().locator("main")).containsText("周敏（法制科·起草）");
+        assertThat(page().locator("a:has-text('废止这一版')").first()).isVisible();
         photograph("authoring-publication");
     }
 

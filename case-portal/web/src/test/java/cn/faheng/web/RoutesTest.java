@@ -26,6 +26,7 @@ class RoutesTest extends PageTest {
         SIGNED_IN,
         AUTHOR,
         STAFF,
+        APPROVER,
         ADMIN
     }
 
@@ -76,7 +77,8 @@ class RoutesTest extends PageTest {
             entry("GET /authoring/publications", Who.STAFF),
             entry("GET /authoring/publications/{number}", Who.STAFF),
             entry("POST /authoring/publications/{number}/withdraw", Who.STAFF),
-            entry("POST /authoring/repeals", Who.STAFF),
+            entry("GET /authoring/repeals", Who.APPROVER),
+            entry("POST /authoring/repeals", Who.APPROVER),
             entry("GET /authoring/new", Who.AUTHOR),
             entry("GET /authoring/imports", Who.AUTHOR),
             entry("POST /authoring/imports", Who.AUTHOR),
@@ -94,6 +96,7 @@ class RoutesTest extends PageTest {
             entry("POST /laws/import", Who.AUTHOR),
             entry("GET /laws/clause", Who.SIGNED_IN),
             entry("POST /laws/clause", Who.SIGNED_IN),
+            entry("POST /laws/clause/draft", Who.AUTHOR),
             entry("GET /problems", Who.EVERYONE),
             entry("GET /problems/{slug}", Who.EVERYONE),
             entry("GET /openapi.yaml", Who.EVERYONE),
@@ -179,6 +182,7 @@ class RoutesTest extends PageTest {
             case SIGNED_IN -> !name.equals("nobody");
             case AUTHOR -> name.equals("author");
             case STAFF -> List.of("author", "reviewer", "approver").contains(name);
+            case APPROVER -> name.equals("approver");
             case ADMIN -> name.equals("admin");
         };
     }

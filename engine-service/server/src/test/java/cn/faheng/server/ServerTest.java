@@ -1,140 +1,20 @@
 package cn.faheng.server;
 
-import cn.faheng.client.ApiClient;
-import com.zaxxer.hikari.HikariDataSource;
+import cn.faheng.server.testing.HttpTest;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Base64;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** One running server with its database for all tests that talk to it over HTTP. Today is 2026-11-22. */
+/** The decision server alone, running once for all tests that talk to it. */
 @SpringBootTest(
         classes = DecisionServer.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"faheng.demo=true", "faheng.receipts.seal-every=100", "faheng.law=src/test/resources/law-texts"})
-@Import(ServerTest.Today.class)
-public abstract class ServerTest {
+public abstract class ServerTest extends HttpTest {
 
-    protected static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    protected static final JsonMapper JSON = JsonMapper.shared();
-    protected static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-    private static final Path DATA = freshFolder();
-    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
-
-    @LocalServerPort
-    protected int port;
-
-    @Autowired
-    protected HikariDataSource dataSource;
-
-    @TestConfiguration
-    static class Today {
-        @Bean
-        @Primary
-        Clock fixedClock() {
-            ZoneId zone = ZoneId.of("Asia/Shanghai");
-            return Clock.fixed(TODAY.atTime(10, 0).atZone(zone).toInstant(), zone);
-        }
-    }
-
-    @DynamicPropertySource
-    static void storage(DynamicPropertyRegistry properties) {
-        properties.add("faheng.storage.data", DATA::toString);
-    }
-
-    private static Path freshFolder() {
-        try {
-            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "data")), "test-")
-                    .toAbsolutePath();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    protected URI uri(String path) {
-        return URI.create("http://localhost:" + port + path);
-    }
-
-    /** A token of a demo client with all scopes it has. */
-    protected String token(String client, String secret, String scopes) throws IOException, InterruptedException {
-        String known = TOKENS.get(client + scopes);
-        if (known != null) {
-            return known;
-        }
-        HttpRequest request = HttpRequest.newBuilder(uri("/oauth2/token"))
-                .header(
-                        "Authorization",
-                        "Basic "
-                                + Base64.getEncoder()
-                                        .encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8)))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(
-                        "grant_type=client_credentials&scope=" + URLEncoder.encode(scopes, StandardCharsets.UTF_8)))
-                .build();
-        String token = JSON.readTree(HTTP.send(request, BodyHandlers.ofString()).body())
-                .path("access_token")
-                .asString();
-        TOKENS.put(client + scopes, token);
-        return token;
-    }
-
-    protected String token() throws IOException, InterruptedException {
-        return token(
-                "demo-system", "demo-system-secret", "decisions:write decisions:read receipts:audit catalogue:read");
-    }
-
-    /** The generated client, as another system would use it. */
-    protected ApiClient client() throws IOException, InterruptedException {
-        String token = token();
-        ApiClient client = new ApiClient();
-        client.updateBaseUri("http://localhost:" + port + "/api/v1");
-        client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
-        return client;
-    }
-
-    protected HttpRequest.Builder request(String path) throws IOException, InterruptedException {
-        return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token());
-    }
-
-    protected Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return new Reply(HTTP.send(request.build(), BodyHandlers.ofString()));
-    }
-
-    protected Reply get(String path) throws IOException, InterruptedException {
-        return send(request(path));
-    }
-
-    protected Reply post(String path, String json) throws IOException, InterruptedException {
-        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    protected ServerTest() {
+        super("decisions:write decisions:read receipts:audit catalogue:read");
     }
 
     protected Reply decide(String json) throws IOException, InterruptedException {
@@ -144,31 +24,5 @@ public abstract class ServerTest {
     /** What only a superuser of the database could do. */
     protected Connection superuser() throws SQLException, IOException {
         return superuser("faheng");
-    }
-
-    protected Connection superuser(String database) throws SQLException, IOException {
-        return DriverManager.getConnection(
-                dataSource.getJdbcUrl().replace("/faheng?", "/" + database + "?"),
-                "postgres",
-                Files.readString(DATA.resolve("secrets/postgres-superuser")));
-    }
-
-    /** An answer over HTTP. */
-    public record Reply(HttpResponse<String> response) {
-        public int status() {
-            return response.statusCode();
-        }
-
-        public String body() {
-            return response.body();
-        }
-
-        public JsonNode json() {
-            return JSON.readTree(response.body());
-        }
-
-        public String header(String name) {
-            return response.headers().firstValue(name).orElse("");
-        }
     }
 }

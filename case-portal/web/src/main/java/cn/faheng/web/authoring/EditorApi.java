@@ -19,14 +19,17 @@ import cn.faheng.engine.proof.ProofReport;
 import cn.faheng.server.problems.Problem;
 import cn.faheng.server.problems.ProblemException;
 import cn.faheng.server.problems.ProblemType;
+import cn.faheng.web.show.Show;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -48,6 +51,10 @@ import tools.jackson.databind.JsonNode;
 final class EditorApi {
 
     private static final int MOST_CELLS = 20_000;
+
+    /** After which one of the places for a proof is likely to be free. */
+    private static final String BUSY_SECONDS = "5";
+
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
@@ -127,7 +134,9 @@ final class EditorApi {
     private List<ProofReport.Finding> findings(Draft draft, Actor actor) {
         List<ProofReport.Finding> findings = new ArrayList<>();
         try {
-            publishing.preview(draft, actor).forEach(report -> findings.addAll(report.findings()));
+            FactLabels labels = new FactLabels(draft);
+            publishing.preview(draft, actor).forEach(report -> report.findings()
+                    .forEach(found -> findings.add(labels.in(found))));
         } catch (ProblemException e) {
             findings.add(unfinished(e));
         }
@@ -167,7 +176,7 @@ final class EditorApi {
                 ProofReport.Status.REFUTED,
                 "WELL_FORMED/unfinished",
                 "",
-                e.problem().detail(),
+                Show.plain(e.problem().detail()),
                 null);
     }
 
@@ -205,8 +214,13 @@ final class EditorApi {
         Problem problem = e.problem();
         Map<String, Object> answer = new LinkedHashMap<>(problem.members());
         answer.put("title", problem.type().title());
-        answer.put("detail", problem.detail());
-        return ResponseEntity.status(problem.type().status()).body(DraftJson.MAPPER.writeValueAsString(answer));
+        answer.put("detail", Show.plain(problem.detail()));
+        ResponseEntity.BodyBuilder response =
+                ResponseEntity.status(problem.type().status());
+        if (problem.type() == ProblemType.BUSY) {
+            response.header(HttpHeaders.RETRY_AFTER, BUSY_SECONDS);
+        }
+        return response.body(DraftJson.MAPPER.writeValueAsString(answer));
     }
 
     /** The draft with what is on the screen: its table, or the statutory range it brings along. */
@@ -214,9 +228,15 @@ final class EditorApi {
         Sheet sheet = sheet(asked.path("sheet"));
         DraftContent old = draft.content();
         boolean statute = asked.path("part").asString("").equals(Part.STATUTE.name());
+        Sheet range = old.statute();
+        // The statutory range that a draft brings along is of the same item.
+        Sheet followed =
+                range == null || !Objects.equals(range.item(), old.sheet().item())
+                        ? range
+                        : range.withItem(sheet.item());
         DraftContent content = new DraftContent(
                 statute ? old.sheet() : sheet,
-                statute ? sheet : old.statute(),
+                statute ? sheet : followed,
                 old.laws(),
                 old.cases(),
                 old.statuteCases(),

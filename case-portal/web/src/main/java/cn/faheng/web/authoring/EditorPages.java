@@ -77,6 +77,7 @@ final class EditorPages {
         data.put("sheet", EditorApi.sheet(sheet));
         data.put("plain", PlainSheet.of(sheet));
         data.put("words", words.of(messages, locale));
+        data.put("known", words.known(ruleBases.current().catalogue().items(), messages, locale));
         return DraftJson.MAPPER.writeValueAsString(data);
     }
 

@@ -1,6 +1,11 @@
 package cn.faheng.web.authoring;
 
+import cn.faheng.rules.catalogue.Item;
 import cn.faheng.rules.catalogue.PenaltyKind;
+import cn.faheng.rules.catalogue.RuleSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -85,8 +90,61 @@ final class EditorWords {
         "type.money",
         "type.number",
         "type.integer",
-        "type.date"
+        "type.date",
+        "about.item",
+        "about.code",
+        "about.code.known",
+        "about.code.new",
+        "about.name",
+        "about.field",
+        "about.organ",
+        "about.force",
+        "about.from",
+        "about.to",
+        "about.to.hint",
+        "about.jurisdiction",
+        "about.jurisdiction.hint",
+        "about.authority",
+        "about.basis",
+        "about.basis.none",
+        "about.add-basis",
+        "about.role",
+        "about.version",
+        "about.source",
+        "about.add-source",
+        "about.document",
+        "about.number",
+        "about.number.hint",
+        "about.sourceItem",
+        "about.person",
+        "about.leftToPerson",
+        "about.leftToPerson.hint",
+        "about.notes",
+        "about.invalid.code",
+        "about.invalid.jurisdiction",
+        "about.invalid.from",
+        "about.invalid.name"
     };
+
+    private static final List<String> FIELDS = List.of(
+            "food",
+            "market",
+            "product-quality",
+            "environment",
+            "traffic",
+            "transport",
+            "work-safety",
+            "public-security",
+            "police",
+            "urban",
+            "fire",
+            "price",
+            "construction");
+
+    private static final List<String> PLACES = List.of(
+            "000000", "110000", "140000", "310000", "360000", "370000", "370800", "370811", "370812", "370826",
+            "370827", "370828", "370829", "370830", "370831", "370832", "370881", "370883", "440000", "440700",
+            "500000");
 
     Map<String, String> of(MessageSource messages, Locale locale) {
         Map<String, String> words = new TreeMap<>();
@@ -97,5 +155,25 @@ final class EditorWords {
             words.put("kind." + kind.code(), kind.chinese());
         }
         return words;
+    }
+
+    /** What is known by code, for the fields in which one of them is chosen. */
+    Map<String, Object> known(Collection<Item> items, MessageSource messages, Locale locale) {
+        Map<String, String> fields = named("field.", FIELDS, messages, locale);
+        Map<String, String> roles = new LinkedHashMap<>();
+        for (RuleSet.Role role : RuleSet.Role.values()) {
+            roles.put(role.name().toLowerCase(Locale.ROOT), messages.getMessage("role." + role.name(), null, locale));
+        }
+        return Map.of(
+                "items", items,
+                "fields", fields,
+                "places", named("place.", PLACES, messages, locale),
+                "roles", roles);
+    }
+
+    private static Map<String, String> named(String prefix, List<String> codes, MessageSource messages, Locale locale) {
+        Map<String, String> named = new LinkedHashMap<>();
+        codes.forEach(code -> named.put(code, messages.getMessage(prefix + code, null, locale)));
+        return named;
     }
 }

@@ -8,20 +8,22 @@ import cn.faheng.authoring.impact.ImpactJobs;
 import cn.faheng.authoring.impact.PastCases;
 import cn.faheng.drafting.impact.CaseImpact;
 import cn.faheng.drafting.impact.CaseRange;
+import cn.faheng.engine.outcome.Range;
 import cn.faheng.rules.catalogue.Catalogue;
 import cn.faheng.rules.catalogue.Item;
+import cn.faheng.rules.catalogue.PenaltyKind;
 import cn.faheng.server.problems.ProblemException;
 import cn.faheng.server.registry.RuleBases;
+import cn.faheng.web.show.Show;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -40,6 +42,8 @@ public final class ImpactPages {
 
     private static final int SHOWN = 100;
     private static final int PER_PAGE = 1_000;
+    private static final List<String> COLUMNS =
+            List.of("case", "item", "district", "case-state", "before", "after", "effects", "failure");
 
     private final Drafts drafts;
     private final ImpactJobs jobs;
@@ -107,42 +111,35 @@ public final class ImpactPages {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"impact-" + number + ".csv\"")
                 .body(out -> {
                     BufferedWriter csv = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                    Show show = new Show(messages, locale);
                     csv.write("\uFEFF"
-                            + String.join(
-                                    ",",
-                                    List.of(
-                                            "case",
-                                            "item",
-                                            "district",
-                                            "open",
-                                            "before",
-                                            "after",
-                                            "effects",
-                                            "failure"))
+                            + COLUMNS.stream()
+                                    .map(column -> cell(show.text("impact." + column)))
+                                    .collect(Collectors.joining(","))
                             + "\r\n");
-                    write(number, locale, csv);
+                    write(number, show, csv);
                     csv.flush();
                 });
     }
 
-    private void write(long number, Locale locale, BufferedWriter csv) throws IOException {
+    private void write(long number, Show show, BufferedWriter csv) throws IOException {
         String after = "";
         List<CaseImpact> page = jobs.concerned(number, after, PER_PAGE);
         while (!page.isEmpty()) {
             for (CaseImpact impact : page) {
-                csv.write(line(impact, locale));
+                csv.write(line(impact, show));
                 after = impact.id();
             }
             page = jobs.concerned(number, after, PER_PAGE);
         }
     }
 
-    private String line(CaseImpact impact, Locale locale) {
+    private static String line(CaseImpact impact, Show show) {
         String effects = String.join(
                 "；",
                 impact.effects().stream()
                         .sorted()
-                        .map(effect -> messages.getMessage("impact.effect." + effect, null, locale))
+                        .map(effect -> show.text("impact.effect." + effect))
                         .toList());
         String failure = impact.failure();
         return String.join(
@@ -150,9 +147,9 @@ public final class ImpactPages {
                         cell(impact.id()),
                         cell(impact.item()),
                         impact.district(),
-                        String.valueOf(impact.open()),
-                        cell(range(impact.before())),
-                        cell(range(impact.after())),
+                        cell(show.text(impact.open() ? "impact.open-case" : "impact.closed-case")),
+                        cell(words(impact.before(), show)),
+                        cell(words(impact.after(), show)),
                         cell(effects),
                         cell(failure == null ? "" : failure))
                 + "\r\n";
@@ -164,17 +161,18 @@ public final class ImpactPages {
         return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 
-    /** The tier and the range of a fine in yuan. */
-    public static String range(CaseRange range) {
-        String low = yuan(range.minFen());
-        String high = yuan(range.maxFen());
-        String fine = low.isEmpty() && high.isEmpty() ? range.outcome() : low.equals(high) ? low : low + "—" + high;
-        return range.tier().isEmpty() ? fine : range.tier() + " " + fine;
-    }
-
-    private static String yuan(@Nullable Long fen) {
-        return fen == null
+    /** The tier and the range of a fine, and what else came out where that is no fine that is fixed. */
+    public static String words(CaseRange range, Show show) {
+        Long low = range.minFen();
+        Long high = range.maxFen();
+        String fine = low == null && high == null
                 ? ""
-                : new BigDecimal(fen).movePointLeft(2).stripTrailingZeros().toPlainString() + "元";
+                : show.amounts().range(PenaltyKind.FINE, new Range(low == null ? 0 : low, high, true));
+        boolean determined = range.outcome().equals("determined");
+        String outcome =
+                determined && !fine.isEmpty() ? "" : show.textOr("outcome." + range.outcome(), range.outcome());
+        return Stream.of(range.tier(), fine, outcome)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 }

@@ -1,6 +1,7 @@
 package cn.faheng.web.authoring;
 
 import cn.faheng.authoring.library.LawLibraryService;
+import cn.faheng.rules.legal.ChineseNumerals;
 import cn.faheng.rules.legal.LawLibrary;
 import cn.faheng.rules.legal.LegalInstrument;
 import cn.faheng.rules.legal.ProvisionPath;
@@ -23,6 +24,10 @@ final class ProvisionSearch {
 
     private final LawLibraryService library;
 
+    /** A place as a decision cites it: 食品安全法第一百二十四条第一款第（一）项. */
+    private static final Pattern CITED = Pattern.compile(
+            "(.*?)\\s*第([^条]{1,8})条(?:之([^第]{1,3}))?" + "(?:第([^款]{1,4})款)?(?:第[（(]?([^）)项]{1,4})[）)]?项)?");
+
     ProvisionSearch(LawLibraryService library) {
         this.library = library;
     }
@@ -43,6 +48,10 @@ final class ProvisionSearch {
         if (typed.isEmpty()) {
             return List.of();
         }
+        Matcher cited = CITED.matcher(typed);
+        if (cited.matches() && !cited.group(1).isBlank()) {
+            return byNumber(cited.group(1).strip(), path(cited));
+        }
         Matcher numbered = WITH_NUMBER.matcher(typed);
         return numbered.matches() && !numbered.group(1).isBlank()
                 ? byNumber(numbered.group(1).strip(), numbered.group(2))
@@ -61,6 +70,23 @@ final class ProvisionSearch {
             law.words(at).ifPresent(words -> found.add(found(law, at, words)));
         }
         return found.stream().limit(MOST).toList();
+    }
+
+    /** The place by its numbers, or what nothing is found by where they are none. */
+    private static String path(Matcher cited) {
+        String insertion = cited.group(3) == null ? "" : "-" + number(cited.group(3));
+        String paragraph = cited.group(4) == null ? "" : "/" + number(cited.group(4));
+        String item = cited.group(5) == null ? "" : (paragraph.isEmpty() ? "/1/" : "/") + number(cited.group(5));
+        return number(cited.group(2)) + insertion + paragraph + item;
+    }
+
+    private static String number(String numeral) {
+        return numeral.matches("\\d{1,4}")
+                ? numeral
+                : ChineseNumerals.parse(numeral).stream()
+                        .mapToObj(String::valueOf)
+                        .findFirst()
+                        .orElse("?");
     }
 
     private List<LegalInstrument> lawsNamed(String title) {

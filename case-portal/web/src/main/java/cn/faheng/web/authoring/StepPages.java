@@ -44,6 +44,7 @@ final class StepPages {
         model.addAttribute("draft", draft);
         model.addAttribute("actor", actor);
         model.addAttribute("proof", publishing.proof(id).orElse(null));
+        model.addAttribute("labels", new FactLabels(draft));
         model.addAttribute("blockers", publishing.blockers(id));
         model.addAttribute("actions", drafts.actions(id));
         model.addAttribute(
@@ -78,6 +79,7 @@ final class StepPages {
                 default -> throw new IllegalArgumentException("No such step: " + step);
             }
         } catch (ProblemException e) {
+            model.addAttribute("typed", Map.of("step", step, "reason", reason, "backfill", backfill));
             return refused(id, e, model);
         }
         return "redirect:/authoring/drafts/" + id + "/steps";
@@ -103,6 +105,7 @@ final class StepPages {
                 }
             }
         } catch (ProblemException e) {
+            model.addAttribute("answers", entries);
             return refused(id, e, model);
         }
         return "redirect:/authoring/drafts/" + id + "/steps#questions";
@@ -113,6 +116,7 @@ final class StepPages {
         try {
             publishing.acknowledge(id, finding, reason, Actor.caller());
         } catch (ProblemException e) {
+            model.addAttribute("acknowledged", Map.of(finding, reason));
             return refused(id, e, model);
         }
         return "redirect:/authoring/drafts/" + id + "/steps#proof";

@@ -11,6 +11,9 @@ import cn.faheng.server.problems.ProblemException;
 import cn.faheng.server.problems.ProblemType;
 import cn.faheng.server.registry.RuleBaseState;
 import cn.faheng.server.registry.RuleBases;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,14 +28,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 final class RuleSetController {
 
     private final RuleBases bases;
+    private final Clock clock;
 
-    RuleSetController(RuleBases bases) {
+    RuleSetController(RuleBases bases, Clock clock) {
         this.bases = bases;
+        this.clock = clock;
     }
 
     @GetMapping("/rulesets/common/{hook}/{version:\\d{4}-\\d{2}-\\d{2}}")
-    String general(@PathVariable String hook, @PathVariable String version, Model model) {
-        return page("common/" + hook + "@" + version, model);
+    String general(@PathVariable String hook, @PathVariable String version, HttpServletRequest request, Model model) {
+        return page("common/" + hook + "@" + version, request, model);
     }
 
     @GetMapping("/rulesets/{field}/{item}/{line}/{version}")
@@ -41,11 +46,12 @@ final class RuleSetController {
             @PathVariable String item,
             @PathVariable String line,
             @PathVariable String version,
+            HttpServletRequest request,
             Model model) {
-        return page(field + "/" + item + "/" + line + "@" + version, model);
+        return page(field + "/" + item + "/" + line + "@" + version, request, model);
     }
 
-    private String page(String address, Model model) {
+    private String page(String address, HttpServletRequest request, Model model) {
         RuleBaseState base = bases.current();
         Catalogue catalogue = base.catalogue();
         RuleSet ruleSet = parsed(address)
@@ -60,6 +66,9 @@ final class RuleSetController {
         model.addAttribute("notes", notes(ruleSet.notes()));
         model.addAttribute("rows", rows(ruleSet, quotation));
         model.addAttribute("siblings", siblings(catalogue, ruleSet));
+        model.addAttribute(
+                "mayRepeal",
+                request.isUserInRole("APPROVER") && !ruleSet.effective().endedBefore(LocalDate.now(clock)));
         model.addAttribute(
                 "adoptions",
                 code == null

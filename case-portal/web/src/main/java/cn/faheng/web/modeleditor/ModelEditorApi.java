@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -94,7 +95,12 @@ final class ModelEditorApi {
         Map<String, Object> answer = new LinkedHashMap<>(problem.members());
         answer.put("title", problem.type().title());
         answer.put("detail", problem.detail());
-        return ResponseEntity.status(problem.type().status()).body(DraftJson.MAPPER.writeValueAsString(answer));
+        ResponseEntity.BodyBuilder response =
+                ResponseEntity.status(problem.type().status());
+        if (problem.type() == ProblemType.BUSY) {
+            response.header(HttpHeaders.RETRY_AFTER, "5");
+        }
+        return response.body(DraftJson.MAPPER.writeValueAsString(answer));
     }
 
     private static byte[] limited(byte[] dmn) {

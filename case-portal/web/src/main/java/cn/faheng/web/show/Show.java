@@ -105,6 +105,11 @@ public final class Show {
         return text(subject == Penalty.Subject.PARTY ? "subject.party" : "subject.responsible-person");
     }
 
+    /** A sentence that the interface says as well, without the words that only machines need. */
+    public static String plain(String sentence) {
+        return DraftWords.plain(sentence);
+    }
+
     /** The name of a division, or its bare code where no name is held. */
     public String place(Division division) {
         return textOr("place." + division.code(), division.code());

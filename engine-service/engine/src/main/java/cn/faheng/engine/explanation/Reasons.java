@@ -200,12 +200,23 @@ public final class Reasons {
                             + mitigation.grounds().stream()
                                     .map(AppliedCircumstance::label)
                                     .collect(Collectors.joining("；"))
-                            + "。",
+                            + "。" + mitigatedTier(law),
                     null,
                     mitigation.grounds().stream()
                             .flatMap(g -> g.row().citations().stream())
                             .toList());
         }
+    }
+
+    /** That a tier below the statutory minimum applies for these grounds, and for them alone. */
+    private static String mitigatedTier(LawResult law) {
+        String tiers = law.penalties().stream()
+                .filter(PenaltyRange::isMitigatedByBenchmark)
+                .map(p -> p.penalty().label()
+                        + RangeText.of(p.penalty().kind(), p.benchmark()) + "，低于法定幅度"
+                        + RangeText.of(p.penalty().kind(), p.statutory()))
+                .collect(Collectors.joining("；"));
+        return tiers.isEmpty() ? "" : "裁量基准的该档（" + tiers + "）据此可以适用；从轻还是减轻由有权的人员决定。";
     }
 
     private void result(LawResult law) {

@@ -19,6 +19,11 @@ public record PenaltyRange(
         @Nullable Range benchmark,
         @Nullable Range remaining) {
 
+    /** Whether the benchmark goes below the statutory minimum (减轻), which it does on an established ground only. */
+    public boolean isMitigatedByBenchmark() {
+        return benchmark != null && statutory != null && benchmark.min() < statutory.min();
+    }
+
     /** The same ranges, imposed in another mode. */
     public PenaltyRange inMode(PenaltyMode other) {
         return new PenaltyRange(penalty, other, statutory, benchmark, remaining);

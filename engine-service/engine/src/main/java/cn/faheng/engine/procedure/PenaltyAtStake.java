@@ -205,16 +205,14 @@ public final class PenaltyAtStake {
         return fine.movePointRight(2).longValue();
     }
 
-    /** Whether a proposed fine on the party lies below the statutory minimum. */
+    /** Whether the fine that is measured, proposed or the greatest that remains, lies below the statutory minimum. */
     boolean isBelowMinimum() {
-        Proposal proposal = request.proposal();
-        return proposal != null
-                && law.penalties().stream()
-                        .filter(p -> p.penalty().kind() == PenaltyKind.FINE
-                                && p.penalty().subject() == Penalty.Subject.PARTY
-                                && p.mode() == PenaltyMode.MUST)
-                        .map(PenaltyRange::statutory)
-                        .anyMatch(r -> r != null && fine.compareTo(yuan(r.min())) < 0);
+        return law.penalties().stream()
+                .filter(p -> p.penalty().kind() == PenaltyKind.FINE
+                        && p.penalty().subject() == Penalty.Subject.PARTY
+                        && p.mode() == PenaltyMode.MUST)
+                .map(PenaltyRange::statutory)
+                .anyMatch(r -> r != null && fine.compareTo(yuan(r.min())) < 0);
     }
 
     /** Whether the proposed fine equals the end of a statutory range that is more than one amount. */

@@ -226,6 +226,11 @@ public final class VerdictOnProposal {
                 + (amount < statutory.min()
                         ? "，低于法定最低限" + RangeText.amount(measure.kind(), statutory.min()) + "，属于减轻处罚"
                         : "，属于减轻处罚的幅度");
+        Range remaining = measure.range().remaining();
+        if (measure.range().isMitigatedByBenchmark() && remaining != null && !remaining.contains(amount)) {
+            needs.deviation(proposal, measure.law());
+            text += "，不在裁量基准该档的幅度" + RangeText.of(measure.kind(), remaining) + "之内";
+        }
         if (measure.isMitigationBound() || isNamed(measure)) {
             needs.legality("mitigation-review", "mitigated");
             return measure.part(amount, Status.MITIGATED, text + "，已列明法定减轻事由。");

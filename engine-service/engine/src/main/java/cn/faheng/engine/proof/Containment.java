@@ -159,6 +159,8 @@ final class Containment {
         private @Nullable Place outside;
         private @Nullable Place mixed;
         private @Nullable Place mitigated;
+        private boolean highEnough;
+        private boolean lowEnough;
 
         Round(Penalty penalty) {
             this.penalty = penalty;
@@ -214,6 +216,8 @@ final class Containment {
             if (below && Corner.least(Numbers.minus(low, floor), end.ranges()).signum() < 0) {
                 mitigated = new Place(place(end, Corner.lowest(Numbers.minus(low, floor), end.ranges())), "低于上位最低");
             }
+            highEnough |= under.isSomewhereInside();
+            lowEnough |= over.isSomewhereInside();
             for (Side side : List.of(under, over)) {
                 if (side.outside() != null) {
                     if (side.insideToo() == null) {
@@ -263,7 +267,9 @@ final class Containment {
             if (out == null) {
                 return;
             }
-            if (inside == null) {
+            if (inside == null && !isStatute && highEnough && lowEnough) {
+                verdict.across = verdict.across == null ? out : verdict.across;
+            } else if (inside == null) {
                 if (!verdict.refuted) {
                     verdict.refuted = true;
                     verdict.outside = out;
@@ -278,6 +284,10 @@ final class Containment {
     /** One end of a range: outside at a place, perhaps inside at another; or inside everywhere. */
     private record Side(@Nullable Map<String, Atom> outside, @Nullable Map<String, Atom> insideToo, String words) {
         static final Side INSIDE = new Side(null, null, "");
+
+        boolean isSomewhereInside() {
+            return outside == null || insideToo != null;
+        }
     }
 
     private static Map<String, Atom> place(Walk.State end, Map<String, Atom> at) {

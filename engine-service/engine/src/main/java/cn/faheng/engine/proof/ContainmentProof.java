@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Holds a benchmark against every statute version and every superior benchmark in force while it is. */
 final class ContainmentProof {
@@ -34,9 +33,13 @@ final class ContainmentProof {
     private final LawLibrary law;
     private final Findings findings;
     private final long mostWork;
+    private final String item;
 
-    ContainmentProof(SymbolicModel draft, ModelRegistry models, LawLibrary law, Findings findings, long mostWork) {
+    /** @param item name of the draft's item, as far as it is known */
+    ContainmentProof(
+            SymbolicModel draft, String item, ModelRegistry models, LawLibrary law, Findings findings, long mostWork) {
         this.draft = draft;
+        this.item = item;
         this.models = models;
         this.law = law;
         this.findings = findings;
@@ -49,11 +52,11 @@ final class ContainmentProof {
      * @param statutes versions of the statute of the item
      * @param catalogue where superior benchmarks are looked for
      */
-    void prove(List<RuleSet> statutes, Catalogue catalogue, @Nullable String item) {
+    void prove(List<RuleSet> statutes, Catalogue catalogue) {
         int compared = 0;
         for (RuleSet statute : statutes) {
             if (statute.effective().overlaps(draft.ruleSet().effective())) {
-                compare(statute, true);
+                compare(statute, Level.STATUTE);
                 compared++;
                 if (isOnlyQuoted(statute)) {
                     findings.notProved(
@@ -67,30 +70,60 @@ final class ContainmentProof {
         if (compared == 0) {
             findings.notProved(Property.CONTAINED, "", "没有本事项在本基准有效期内的法定幅度，无法证明各档在法定幅度之内。请先收录或者起草法定幅度。", null);
         }
-        int superior = 0;
-        for (RuleSet above : item == null ? List.<RuleSet>of() : catalogue.benchmarks(item)) {
-            boolean higher = !above.jurisdiction().equals(draft.ruleSet().jurisdiction())
-                    && above.jurisdiction().contains(draft.ruleSet().jurisdiction());
-            if (higher
-                    && above.adoption() == null
-                    && above.effective().overlaps(draft.ruleSet().effective())) {
-                compare(above, false);
-                superior++;
-            }
-        }
-        findings.conclude(
-                Property.CONTAINED,
-                "每一行都在法定幅度之内（核对了" + compared + "个法律版本）"
-                        + (superior == 0 ? "；规则库中没有同一事项的上级裁量基准。" : "，并且没有超出上级裁量基准（核对了" + superior + "个）。"));
+        findings.conclude(Property.CONTAINED, "每一行都在法定幅度之内（核对了" + compared + "个法律版本）" + superiors(catalogue));
     }
 
-    private void compare(RuleSet above, boolean isStatute) {
+    /** Compares with the benchmarks above; what was compared, in words. */
+    private String superiors(Catalogue catalogue) {
+        Superiors found = Superiors.of(draft.ruleSet(), item, catalogue);
+        found.same().forEach(above -> compare(above, Level.SUPERIOR));
+        found.alike().forEach(above -> compare(above, Level.ALIKE));
+        if (!found.open().isEmpty()) {
+            findings.notProved(
+                    Property.CONTAINED,
+                    "",
+                    "同一条文有几个名称相近的上级裁量基准，不能认定哪一个规定的是本事项的违法行为，没有比较：" + named(found.open(), catalogue)
+                            + "。请由人核对，或者采用上级的事项编码。",
+                    null);
+        }
+        int compared = found.same().size() + found.alike().size();
+        if (compared > 0) {
+            return "，并且没有超出上级裁量基准（核对了" + compared + "个）。";
+        }
+        return found.unlike().isEmpty()
+                ? "；规则库中没有同一事项或者同一条文的上级裁量基准。"
+                : "；规则库中没有同一事项的上级裁量基准（同一条文的上级裁量基准名称不同，没有比较：" + named(found.unlike(), catalogue) + "）。";
+    }
+
+    private static String named(List<RuleSet> all, Catalogue catalogue) {
+        return Examples.some(
+                all.stream()
+                        .map(r -> "“" + r.itemCode() + " " + Superiors.name(r, catalogue) + "”")
+                        .distinct()
+                        .toList(),
+                5);
+    }
+
+    /** What the draft is held against. */
+    private enum Level {
+        STATUTE,
+        /** A benchmark above on the same act. */
+        SUPERIOR,
+        /** A benchmark above on an act that may be the same: it refutes nothing. */
+        ALIKE
+    }
+
+    private void compare(RuleSet above, Level level) {
+        boolean isStatute = level == Level.STATUTE;
         String whose = whose(above, isStatute);
         try {
             CompiledRuleSet compiled = models.compiled(above);
-            SymbolicModel model = new SymbolicModel(compiled, name -> TiedFacts.name(draft.ruleSet(), above, name));
+            SymbolicModel model = new SymbolicModel(
+                    compiled,
+                    name -> TiedFacts.name(draft.ruleSet(), above, name),
+                    CorrectionTies.of(draft.ruleSet(), above, item));
             Containment containment = new Containment(draft, model, isStatute, new Walk.Work(mostWork));
-            report(containment.verdicts(), model, isStatute, whose);
+            report(containment.verdicts(), model, level, whose);
         } catch (Walk.TooMuch e) {
             findings.notProved(
                     Property.CONTAINED, above.ref().toString(), "与" + whose + "的比较在规定的计算量内没有完成；请拆分判定。", null);
@@ -125,7 +158,8 @@ final class ContainmentProof {
         return (isStatute ? "法定幅度（" : "上级裁量基准（") + name + "）";
     }
 
-    private void report(List<Verdict> verdicts, SymbolicModel above, boolean isStatute, String whose) {
+    private void report(List<Verdict> verdicts, SymbolicModel above, Level level, String whose) {
+        boolean isStatute = level == Level.STATUTE;
         LocalDate first = latest(
                 draft.ruleSet().effective().from(), above.ruleSet().effective().from());
         Map<String, List<Verdict>> mixed = new LinkedHashMap<>();
@@ -147,7 +181,14 @@ final class ContainmentProof {
                         example(mitigated, above, isStatute, first));
             }
             Containment.Place outside = verdict.outside;
-            if (outside != null) {
+            if (outside != null && level == Level.ALIKE) {
+                findings.notProved(
+                        Property.CONTAINED,
+                        verdict.label,
+                        "“" + verdict.label + "”的" + name + "超出" + whose + "（自" + first + "起）：" + outside.reason()
+                                + "。两者依据同一条文、名称相近，是否同一违法行为不能认定，请由人确认。",
+                        example(outside, above, isStatute, first));
+            } else if (outside != null) {
                 refuted.add(verdict.label + name);
                 if (refuted.size() <= MOST_SHOWN) {
                     findings.refuted(
@@ -157,6 +198,14 @@ final class ContainmentProof {
                                     + "。请改在幅度之内。",
                             example(outside, above, isStatute, first));
                 }
+            } else if (verdict.across != null) {
+                findings.notProved(
+                        Property.CONTAINED,
+                        verdict.label,
+                        "“" + verdict.label + "”的" + name + "跨越" + whose
+                                + "的几档：上级按本表没有问的事实分档，本表这一档的幅度在各档合起来的幅度之内，而不在其中任何一档之内（" + verdict.across.reason()
+                                + "）。请补上这些事实，或者由人确认。",
+                        example(verdict.across, above, isStatute, first));
             } else if (verdict.mixedOutside != null) {
                 mixed.computeIfAbsent(name + verdict.mixedOutside.reason(), k -> new ArrayList<>())
                         .add(verdict);
@@ -220,8 +269,11 @@ final class ContainmentProof {
     private CounterExample example(Containment.Place place, SymbolicModel above, boolean isStatute, LocalDate first) {
         Examples own = new Examples(draft);
         Examples theirs = new Examples(above);
-        Map<String, Object> facts = own.facts(place.at());
-        Map<String, Object> upper = theirs.facts(place.at());
+        Map<String, Atom> at = new LinkedHashMap<>();
+        draft.axes().forEach((name, axis) -> axis.atoms().stream().findFirst().ifPresent(atom -> at.put(name, atom)));
+        at.putAll(place.at());
+        Map<String, Object> facts = own.facts(at);
+        Map<String, Object> upper = theirs.facts(at);
         Evaluation mine = own.ask(facts);
         Evaluation law = theirs.ask(upper);
         Map<String, String> amounts = own.amounts("本表", mine);

@@ -30,6 +30,11 @@ final class Examples {
         Map<String, Object> facts = new LinkedHashMap<>();
         for (Fact fact : model.facts()) {
             String name = model.renamed(fact.name());
+            Object tied = tied(fact.name(), place);
+            if (tied != null) {
+                facts.put(fact.name(), tied);
+                continue;
+            }
             Axis axis = model.axes().get(name);
             Atom atom = place.get(name);
             if (atom == null && axis != null && !axis.atoms().isEmpty()) {
@@ -40,6 +45,16 @@ final class Examples {
             }
         }
         return facts;
+    }
+
+    /** What follows from the answers to another rule set; null where nothing does. */
+    private @Nullable Object tied(String fact, Map<String, Atom> place) {
+        return model.tied(fact)
+                .map(expr -> new Evaluator(place).evaluate(expr))
+                .filter(Expr.Const.class::isInstance)
+                .map(Expr.Const.class::cast)
+                .map(Expr.Const::value)
+                .orElse(null);
     }
 
     private static Object value(Fact fact, Object sample) {

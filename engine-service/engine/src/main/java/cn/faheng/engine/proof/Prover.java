@@ -176,12 +176,18 @@ public final class Prover {
         outcomes.prove(new Walk.Work(MOST_WORK));
         findings.conclude(Property.EXACT, outcomes.exactness());
         if (draft.kind() == RuleSet.Kind.BENCHMARK) {
-            new ContainmentProof(model, models, law, findings, MOST_WORK)
-                    .prove(statutes, base.catalogue(), draft.itemCode());
+            new ContainmentProof(model, name(model.compiled()), models, law, findings, MOST_WORK)
+                    .prove(statutes, base.catalogue());
         } else {
             findings.notApplicable(Property.CONTAINED, "法定幅度就是法律自身的规定，没有更高的幅度可以比较。");
         }
         new MonotoneProof(model, findings, MOST_WORK).prove();
+    }
+
+    /** What the draft's item is called: as its model says, else as the rule base does. */
+    private String name(CompiledRuleSet compiled) {
+        String said = compiled.decisionModel().getDMNModel().getDefinitions().getDescription();
+        return said == null || said.isBlank() ? Superiors.name(compiled.ruleSet(), base.catalogue()) : said.strip();
     }
 
     private void wellFormed(CompiledRuleSet compiled, Findings findings) {

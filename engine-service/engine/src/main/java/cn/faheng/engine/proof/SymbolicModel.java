@@ -32,6 +32,7 @@ final class SymbolicModel {
     private final CompiledRuleSet compiled;
     private final RuleSet ruleSet;
     private final UnaryOperator<String> rename;
+    private final Map<String, Expr> ties;
     private final List<TableSpec> tables = new ArrayList<>();
     private final Map<String, Expr> decisions = new HashMap<>();
     private final Set<String> reading = new HashSet<>();
@@ -42,14 +43,20 @@ final class SymbolicModel {
     private final Map<String, Axis> axes;
 
     SymbolicModel(CompiledRuleSet compiled) {
-        this(compiled, name -> name);
+        this(compiled, name -> name, Map.of());
     }
 
-    /** @param rename what the analysis calls each fact, so that two models can stand side by side */
-    SymbolicModel(CompiledRuleSet compiled, UnaryOperator<String> rename) {
+    /**
+     * A model that stands beside another one.
+     *
+     * @param rename what the analysis calls each fact
+     * @param ties facts that follow from facts of the other model
+     */
+    SymbolicModel(CompiledRuleSet compiled, UnaryOperator<String> rename, Map<String, Expr> ties) {
         this.compiled = compiled;
         this.ruleSet = compiled.ruleSet();
         this.rename = rename;
+        this.ties = Map.copyOf(ties);
         compiled.decisions().forEach(this::decision);
         this.axes = new Cuts(this).axes();
     }
@@ -84,6 +91,11 @@ final class SymbolicModel {
     /** Cells that were not understood. */
     List<Expr.Stuck> unread() {
         return unread;
+    }
+
+    /** What a fact is in terms of the model beside which this one stands; empty where it is a question of its own. */
+    Optional<Expr> tied(String fact) {
+        return Optional.ofNullable(ties.get(fact));
     }
 
     String renamed(String fact) {
@@ -167,7 +179,7 @@ final class SymbolicModel {
         if (compiled.inputs().containsKey(name)) {
             return Optional.of(
                     ruleSet.fact(name).isPresent()
-                            ? new Expr.Ref(rename.apply(name))
+                            ? ties.getOrDefault(name, new Expr.Ref(rename.apply(name)))
                             : stuck(name, "模型的输入“" + name + "”没有声明为事实"));
         }
         Optional<Expr> whole = decision(name);

@@ -21,6 +21,10 @@ final class Verdict {
     @Nullable
     Place mitigated;
 
+    /** Outside every single tier of a benchmark above, inside them taken together. */
+    @Nullable
+    Place across;
+
     @Nullable
     String unknown;
 

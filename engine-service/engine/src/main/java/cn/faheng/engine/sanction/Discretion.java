@@ -45,13 +45,21 @@ final class Discretion {
         return any(Effect::mustMitigate);
     }
 
+    /** Whether a ground is established on which the penalty may go below the statutory minimum (减轻). */
+    boolean mayMitigate() {
+        return any(Effect::mitigates);
+    }
+
     boolean aggravates() {
         return any(Effect::aggravates);
     }
 
-    /** Inside a benchmark: lightening opens the range down to the statute's minimum, aggravating up to its maximum. */
+    /**
+     * What a benchmark leaves: lightening opens the range down to the statute's minimum, aggravating up to its maximum. A tier that lies
+     * below the minimum keeps its own lower end.
+     */
     Range within(Range statutory, Range benchmark) {
-        long low = lightens() ? statutory.min() : benchmark.min();
+        long low = lightens() ? Math.min(statutory.min(), benchmark.min()) : benchmark.min();
         Long high = aggravates() ? statutory.max() : benchmark.max();
         return new Range(low, high, true);
     }

@@ -16,8 +16,6 @@ import cn.faheng.engine.request.DecisionRequest;
 import cn.faheng.rules.catalogue.Division;
 import cn.faheng.rules.catalogue.Fact;
 import cn.faheng.rules.catalogue.Item;
-import cn.faheng.rules.catalogue.Penalty;
-import cn.faheng.rules.catalogue.PenaltyKind;
 import cn.faheng.rules.catalogue.RuleSet;
 import cn.faheng.rules.format.RuleBase;
 import java.time.LocalDate;
@@ -27,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The law as it stands on one day for one item and place, ready to be applied to any facts. Thread-safe. */
@@ -121,15 +118,12 @@ public final class LawOfTheDay {
                 .map(code -> Circumstances.with(general, request, circumstances(request), code))
                 .orElseGet(() -> circumstances(request));
         Discretion discretion = new Discretion(circumstances, general, bands);
-        List<PenaltyRange> penalties = new ArrayList<>();
-        String contradiction = contradiction(law, tier);
+        Grading grading = new Grading(statute, law, tier, discretion, bands);
+        String contradiction = grading.contradiction();
         boolean contradictory = contradiction != null;
         // Where the benchmark leaves the tier to a person, only the statute is certain.
-        RuleSetAnswer certain =
-                contradictory || (tier != null && tier.disposition() == Disposition.PERSON_DECIDES) ? null : tier;
-        for (Penalty penalty : statute.penalties()) {
-            penaltyRange(penalty, law, certain, discretion).ifPresent(penalties::add);
-        }
+        boolean open = contradictory || (tier != null && tier.disposition() == Disposition.PERSON_DECIDES);
+        List<PenaltyRange> penalties = (open ? grading.withoutTier() : grading).penalties();
         List<TierTrace> tables = new ArrayList<>();
         if (traced) {
             tables.addAll(trace(law));
@@ -159,39 +153,6 @@ public final class LawOfTheDay {
                 circumstances,
                 tables,
                 mitigation(penalties, circumstances, discretion));
-    }
-
-    /** Why the facts cannot all hold: a fine that has to be imposed and comes to nothing, or a tier outside the statute; or null. */
-    private @Nullable String contradiction(RuleSetAnswer law, @Nullable RuleSetAnswer tier) {
-        for (Penalty penalty : statute.penalties()) {
-            Range statutory = law.mode(penalty) == PenaltyMode.NONE ? null : law.range(penalty);
-            if (statutory == null || penalty.kind() != PenaltyKind.FINE) {
-                continue;
-            }
-            Long max = statutory.max();
-            if (max != null && max == 0 && law.mode(penalty) == PenaltyMode.MUST) {
-                return "所填事实互相矛盾：按其算出的法定罚款为零，请核对";
-            }
-            Penalty refined = tier == null ? null : refinement(tier, penalty);
-            Range graded = tier == null || refined == null || tier.mode(refined) == PenaltyMode.NONE
-                    ? null
-                    : tier.range(refined);
-            if (graded != null && isApart(graded, statutory)) {
-                return "裁量基准该档的" + penalty.label()
-                        + (isBelow(graded, statutory) ? "在法定最低以下，只有具备减轻处罚的法定情形才可适用，由人决定" : "在法定最高以上，不得适用；请核对事实和裁量基准");
-            }
-        }
-        return null;
-    }
-
-    private static boolean isBelow(Range one, Range other) {
-        Long max = one.max();
-        return max != null && max < other.min();
-    }
-
-    private static boolean isApart(Range one, Range other) {
-        Long otherMax = other.max();
-        return (otherMax != null && one.min() > otherMax) || isBelow(one, other);
     }
 
     /** The circumstances do not depend on the facts of the item; completions of the same request share them. */
@@ -235,63 +196,6 @@ public final class LawOfTheDay {
 
     private static List<TierTrace> trace(RuleSetAnswer answer) {
         return new TierTracer(answer.compiled(), answer.facts(), answer.evaluation()).trace(answer.evaluation());
-    }
-
-    private Optional<PenaltyRange> penaltyRange(
-            Penalty penalty, RuleSetAnswer law, @Nullable RuleSetAnswer tier, Discretion discretion) {
-        PenaltyMode statutoryMode = law.mode(penalty);
-        if (statutoryMode == PenaltyMode.NONE) {
-            return Optional.empty();
-        }
-        Range statutory = law.range(penalty);
-        Penalty refined = tier == null ? null : refinement(tier, penalty);
-        PenaltyMode mode = tier == null || refined == null ? statutoryMode : tier.mode(refined);
-        if (statutory == null) {
-            return Optional.of(new PenaltyRange(penalty, mode, null, null, null));
-        }
-        Range benchmark = null;
-        if (tier != null && refined != null) {
-            Range asPublished = tier.range(refined);
-            benchmark = asPublished == null ? null : inside(asPublished, statutory);
-        }
-        Range remaining = benchmark == null ? statutory : discretion.within(statutory, benchmark);
-        if (benchmark == null && bands != null && penalty.kind() == PenaltyKind.FINE) {
-            benchmark = discretion.band(bands, statutory).orElse(null);
-            remaining = benchmark == null ? statutory : benchmark;
-        }
-        Range below = discretion.below(statutory, penalty.kind());
-        if (discretion.mustMitigate() && below != null) {
-            remaining = below;
-        }
-        if (mode == PenaltyMode.NONE) {
-            return Optional.of(new PenaltyRange(penalty, mode, statutory, benchmark, null));
-        }
-        return Optional.of(new PenaltyRange(penalty, mode, statutory, benchmark, remaining));
-    }
-
-    private static @Nullable Penalty refinement(RuleSetAnswer tier, Penalty penalty) {
-        List<Penalty> candidates = tier.compiled().ruleSet().penalties();
-        return candidates.stream()
-                .filter(p -> p.id().equals(penalty.id()) && p.kind() == penalty.kind())
-                .findFirst()
-                .or(() -> candidates.stream()
-                        .filter(p -> p.kind() == penalty.kind() && p.subject() == penalty.subject())
-                        .findFirst())
-                .orElse(null);
-    }
-
-    /** A benchmark may narrow the statute, never leave it. Whatever lies outside is cut off. */
-    private static Range inside(Range benchmark, Range statutory) {
-        Long statutoryMax = statutory.max();
-        Long benchmarkMax = benchmark.max();
-        long low = Math.max(benchmark.min(), statutory.min());
-        if (statutoryMax != null) {
-            low = Math.min(low, statutoryMax);
-        }
-        Long high = benchmarkMax == null
-                ? statutoryMax
-                : statutoryMax == null ? benchmarkMax : Long.valueOf(Math.min(benchmarkMax, statutoryMax));
-        return new Range(low, high == null ? null : Math.max(high, low), true);
     }
 
     private static @Nullable Mitigation mitigation(

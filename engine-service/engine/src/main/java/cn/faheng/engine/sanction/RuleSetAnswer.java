@@ -104,14 +104,27 @@ final class RuleSetAnswer {
     }
 
     /**
-     * The range of a penalty in fen, months or days; null for kinds without an amount and for mode none.
+     * Both ends of a range as they were computed, in yuan, months or days.
+     *
+     * @param min least amount
+     * @param max greatest amount, or null where none is named
+     */
+    record Bounds(BigDecimal min, @Nullable BigDecimal max) {
+
+        /** Whether all of it lies below another one. */
+        boolean isBelow(Bounds other) {
+            return max != null && max.compareTo(other.min) < 0;
+        }
+    }
+
+    /**
+     * Both ends of a penalty as computed, before any rounding; null for kinds without an amount and for mode none.
      *
      * @throws InvalidRequestException when the facts given lead to an amount too large to be counted
      */
     @Nullable
-    Range range(Penalty penalty) {
-        PenaltyKind.Quantity quantity = penalty.kind().quantity();
-        if (quantity == PenaltyKind.Quantity.NONE || mode(penalty) == PenaltyMode.NONE) {
+    Bounds bounds(Penalty penalty) {
+        if (penalty.kind().quantity() == PenaltyKind.Quantity.NONE || mode(penalty) == PenaltyMode.NONE) {
             return null;
         }
         BigDecimal min = number(penalty.id() + "Min").orElse(BigDecimal.ZERO);
@@ -120,8 +133,19 @@ final class RuleSetAnswer {
             throw new InvalidRequestException(List.of(new FieldProblem(
                     "/facts", "out-of-range", "按所填事实算出的" + penalty.label() + "超出可计算的范围，请核对各项数量、金额及其单位。")));
         }
-        if (quantity == PenaltyKind.Quantity.MONEY) {
-            long low = Fen.ceilingOfYuan(min).amount();
+        return new Bounds(min, max);
+    }
+
+    /** The range of a penalty in whole fen, months or days; null for kinds without an amount and for mode none. */
+    @Nullable
+    Range range(Penalty penalty) {
+        Bounds bounds = bounds(penalty);
+        if (bounds == null) {
+            return null;
+        }
+        BigDecimal max = bounds.max();
+        if (penalty.kind().quantity() == PenaltyKind.Quantity.MONEY) {
+            long low = Fen.ceilingOfYuan(bounds.min()).amount();
             if (max == null) {
                 return new Range(low, null, true);
             }
@@ -130,7 +154,7 @@ final class RuleSetAnswer {
             return new Range(Math.min(low, high), high, true);
         }
         return new Range(
-                min.setScale(0, RoundingMode.CEILING).longValueExact(),
+                bounds.min().setScale(0, RoundingMode.CEILING).longValueExact(),
                 max == null ? null : max.setScale(0, RoundingMode.FLOOR).longValueExact(),
                 true);
     }

@@ -20,6 +20,7 @@ final class ResultValues {
 
     private static final int DEEPEST = 100;
     private static final int MOST = 200_000;
+    private static final int MOST_DIGITS = 100;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private int count;
@@ -63,7 +64,9 @@ final class ResultValues {
     }
 
     private static JsonNode number(Number number) {
-        BigDecimal value = number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
+        BigDecimal given = number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
+        // Rounding to thousands of places leaves as many zeros, which no reader of JSON takes.
+        BigDecimal value = given.precision() > MOST_DIGITS ? given.stripTrailingZeros() : given;
         // Whole numbers are written out; what is longer keeps its exponent.
         return NODES.numberNode(value.scale() < 0 && value.scale() > -100 ? value.setScale(0) : value);
     }

@@ -13,8 +13,8 @@ import java.time.Duration;
  */
 public record TrialLimits(Duration processor, Duration wall, int memoryMegabytes, int workers, Duration queue) {
 
-    /** Five seconds of a processor, 256 MB, two at a time. */
+    /** Ten seconds of a processor, 256 MB, two at a time. */
     public static TrialLimits standard() {
-        return new TrialLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), 256, 2, Duration.ofSeconds(30));
+        return new TrialLimits(Duration.ofSeconds(10), Duration.ofSeconds(40), 256, 2, Duration.ofSeconds(30));
     }
 }

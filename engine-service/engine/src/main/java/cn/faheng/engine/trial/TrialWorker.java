@@ -12,7 +12,9 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +27,24 @@ public final class TrialWorker {
 
     private static final long STACK_BYTES = 4L * 1024 * 1024;
     private static final int LONGEST_ANSWER = 8 * 1024 * 1024;
+    private static final int MOST_LOADED = 4;
+
+    /** Characters; a larger model is loaded anew each time rather than held. */
+    private static final int LARGEST_HELD = 500_000;
 
     private final DataOutputStream out;
     private final BlockingQueue<JsonNode> asked = new LinkedBlockingQueue<>();
+
+    /** The models tried last, so that trying one on many cases does not load it for each. */
+    private final Map<Loaded, TrialModel> loaded = new LinkedHashMap<>(8, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Loaded, TrialModel> eldest) {
+            return size() > MOST_LOADED;
+        }
+    };
+
+    /** What was loaded, and how. */
+    private record Loaded(ModelTexts texts, boolean typeCheck) {}
 
     private TrialWorker(OutputStream out) {
         this.out = new DataOutputStream(out);
@@ -67,7 +84,7 @@ public final class TrialWorker {
     }
 
     /** Loads what every trial needs, so that its time is not spent on that. */
-    private static void warmUp() throws IOException {
+    private void warmUp() throws IOException {
         try (InputStream in = TrialWorker.class.getResourceAsStream("warm-up.dmn")) {
             if (in == null) {
                 throw new IOException("warm-up.dmn is missing");
@@ -81,7 +98,7 @@ public final class TrialWorker {
         }
     }
 
-    private static ObjectNode answer(JsonNode request) {
+    private ObjectNode answer(JsonNode request) {
         try {
             ObjectNode answer = run(request);
             if (FeelJson.MAPPER.writeValueAsBytes(answer).length > LONGEST_ANSWER) {
@@ -99,11 +116,11 @@ public final class TrialWorker {
         }
     }
 
-    private static ObjectNode run(JsonNode request) {
+    private ObjectNode run(JsonNode request) {
         List<String> imports = new ArrayList<>();
         request.path("imports").forEach(text -> imports.add(text.asString()));
         ModelTexts texts = new ModelTexts(request.path("model").asString(), imports);
-        TrialModel model = TrialModel.load(texts, request.path("typeCheck").asBoolean(false));
+        TrialModel model = model(texts, request.path("typeCheck").asBoolean(false));
         if (request.path("check").asBoolean(false)) {
             ObjectNode description = model.describe();
             ModelDescription.validate(texts, description);
@@ -115,6 +132,14 @@ public final class TrialWorker {
                 ? request.path("decisionService").asString()
                 : null;
         return model.evaluate(request.path("inputs"), decisions, service);
+    }
+
+    private TrialModel model(ModelTexts texts, boolean typeCheck) {
+        int characters = texts.all().stream().mapToInt(String::length).sum();
+        return characters > LARGEST_HELD
+                ? TrialModel.load(texts, typeCheck)
+                : loaded.computeIfAbsent(
+                        new Loaded(texts, typeCheck), key -> TrialModel.load(key.texts(), key.typeCheck()));
     }
 
     private static ObjectNode failure(Reason reason, String pointer, String detail) {

@@ -26,6 +26,8 @@ public final class Draft {
 
     private final String kind;
     private final String division;
+    private String code = "X-1";
+    private String name = "";
     private String from = "2020-01-01";
     private String to = "open";
     private String parents = "2020-01-01";
@@ -56,6 +58,13 @@ public final class Draft {
     Draft inForce(String first, String last) {
         from = first;
         to = last;
+        return this;
+    }
+
+    /** Of another item, called as its model says. */
+    Draft ofItem(String itemCode, String itemName) {
+        code = itemCode;
+        name = itemName;
         return this;
     }
 
@@ -222,7 +231,7 @@ public final class Draft {
     /** The rule set. */
     public RuleSet build() {
         boolean statute = kind.equals("statute");
-        String id = "market/X-1/" + (statute ? "statute" : division);
+        String id = "market/" + code + "/" + (statute ? "statute" : division);
         String basis = Arrays.stream(parents.split(",", -1))
                 .map(v -> "  - {role: " + (statute ? "penalty" : "parent") + ", law: " + LAW + ", version: " + v
                         + ", at: \"1\"}\n")
@@ -237,10 +246,11 @@ public final class Draft {
         String dmn = "<definitions xmlns=\"https://www.omg.org/spec/DMN/20240513/MODEL/\" id=\"m\" name=\""
                 + id.replace('/', '_') + "_" + from + "\" namespace=\"https://faheng.cn/rules/" + id + "/" + from
                 + "\">"
-                + types + inputs + decisions + "</definitions>";
+                + (name.isEmpty() ? "" : "<description>" + name + "</description>") + types + inputs + decisions
+                + "</definitions>";
         return RuleSetReader.read(
                 new RuleSetRef(new RuleSetId(id), LocalDate.parse(from)),
-                "X-1",
+                code,
                 new RuleSetReader.Files(yaml, dmn, cases, "说明"));
     }
 
@@ -259,6 +269,14 @@ public final class Draft {
     static RuleBase base(List<LegalInstrument> laws, RuleSet... ruleSets) {
         Item item = new Item("X-1", "某某行为", "Some act", "market", "某某部门", List.of());
         return new RuleBase(new Catalogue(List.of(item), List.of(ruleSets), List.of()), new LawLibrary(laws));
+    }
+
+    /** A rule base of several items: code and name. */
+    static RuleBase base(Map<String, String> items, List<LegalInstrument> laws, RuleSet... ruleSets) {
+        List<Item> all = items.entrySet().stream()
+                .map(e -> new Item(e.getKey(), e.getValue(), "Some act", "market", "某某部门", List.of()))
+                .toList();
+        return new RuleBase(new Catalogue(all, List.of(ruleSets), List.of()), new LawLibrary(laws));
     }
 
     /** A rule base whose statute fines from 100 to 1,000,000 yuan. */

@@ -1,6 +1,7 @@
 package cn.faheng.server.identity;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The people who may sign in: those of the settings, and in the demo those of the demo. */
 @Component
-final class Accounts implements UserDetailsService {
+final class Accounts implements UserDetailsService, People {
 
     private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
 
@@ -40,5 +41,10 @@ final class Accounts implements UserDetailsService {
         }
         return new Person(
                 username, account.passwordHash(), account.displayName(), account.roles(), throttle.isLocked(username));
+    }
+
+    @Override
+    public List<Person> all() {
+        return accounts.keySet().stream().map(this::loadUserByUsername).toList();
     }
 }

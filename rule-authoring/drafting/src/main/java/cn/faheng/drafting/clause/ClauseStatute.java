@@ -25,10 +25,15 @@ public final class ClauseStatute {
      * @param origin where the provision stands
      */
     public static StatuteDraft draft(ClauseReading reading, List<PenaltyForm> confirmed, Origin origin) {
+        return draft(reading, confirmed, origin, Scope.NONE);
+    }
+
+    /** The same as far as it concerns an item whose name states a branch of the provision. */
+    public static StatuteDraft draft(ClauseReading reading, List<PenaltyForm> confirmed, Origin origin, Scope scope) {
         if (confirmed.isEmpty()) {
             throw new IllegalArgumentException("没有确认任何处罚，不能生成法定幅度。请先确认至少一项。");
         }
-        StatuteFacts facts = new StatuteFacts(confirmed);
+        StatuteFacts facts = new StatuteFacts(confirmed, scope);
         StatutePenalties penalties = new StatutePenalties(confirmed);
         StatuteRows rows = new StatuteRows(reading, confirmed, facts, penalties, origin.at());
         List<String> outputs = penalties.outputs();
@@ -54,7 +59,7 @@ public final class ClauseStatute {
                 notes(reading, origin));
         List<OpenQuestion> questions = new ArrayList<>(facts.questions());
         questions.addAll(rows.questions());
-        return new StatuteDraft(sheet, questions);
+        return new StatuteDraft(sheet, questions, facts.narrowing().outside());
     }
 
     private static String form(List<PenaltyForm> forms) {
@@ -133,10 +138,12 @@ public final class ClauseStatute {
      *
      * @param sheet the rule set
      * @param questions what the words do not say and a person has to answer
+     * @param outside the branches that the item does not concern, in the words of their conditions
      */
-    public record StatuteDraft(Sheet sheet, List<OpenQuestion> questions) {
+    public record StatuteDraft(Sheet sheet, List<OpenQuestion> questions, List<String> outside) {
         public StatuteDraft {
             questions = List.copyOf(questions);
+            outside = List.copyOf(outside);
         }
     }
 }

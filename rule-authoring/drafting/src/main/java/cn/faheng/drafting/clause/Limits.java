@@ -4,6 +4,8 @@ import cn.faheng.drafting.clause.Dimension.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Cuts the amounts of one base at all limits that the thresholds name. */
@@ -38,6 +40,23 @@ final class Limits {
             values.add(new Value(cell(i), says(i)));
         }
         return values;
+    }
+
+    /** The intervals that lie inside a threshold whose limits are among the cuts; empty where they are not. */
+    Optional<Set<Integer>> inside(Threshold t) {
+        boolean low = t.min() == null || cuts.contains(new Cut(t.min(), false));
+        boolean high = t.max() == null || cuts.contains(new Cut(t.max(), t.maxIncluded()));
+        boolean any = t.min() == null && t.max() == null;
+        if (!low || !high || (any && !cuts.contains(new Cut(BigDecimal.ZERO, true)))) {
+            return Optional.empty();
+        }
+        Set<Integer> inside = new TreeSet<>();
+        for (int i = 0; i <= cuts.size(); i++) {
+            if (holds(t, i)) {
+                inside.add(i);
+            }
+        }
+        return Optional.of(inside);
     }
 
     boolean holds(Threshold t, int interval) {

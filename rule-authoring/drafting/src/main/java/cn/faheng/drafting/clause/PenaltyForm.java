@@ -41,6 +41,12 @@ public record PenaltyForm(
                 kind, name, mode, subject, role, organ, fine, other, choice, span, amountSpan, certainty, reason);
     }
 
+    /** The same penalty bound in another way. */
+    public PenaltyForm with(Mode other) {
+        return new PenaltyForm(
+                kind, name, other, subject, role, organ, fine, condition, choice, span, amountSpan, certainty, reason);
+    }
+
     public boolean isSure() {
         return certainty == Certainty.SURE;
     }

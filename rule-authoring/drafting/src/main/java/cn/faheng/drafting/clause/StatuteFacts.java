@@ -30,8 +30,9 @@ final class StatuteFacts {
     private final Map<String, Limits> limits = new HashMap<>();
     private final Map<PenaltyForm, String> conducts = new HashMap<>();
     private final List<OpenQuestion> questions = new ArrayList<>();
+    private final Narrowing narrowing;
 
-    StatuteFacts(List<PenaltyForm> forms) {
+    StatuteFacts(List<PenaltyForm> forms, Scope scope) {
         this.forms = forms;
         conduct();
         overdue();
@@ -40,6 +41,28 @@ final class StatuteFacts {
         parties();
         roles();
         measured();
+        this.narrowing = new Narrowing(dimensions, limits, scope);
+        narrow(scope);
+    }
+
+    /** The values of each dimension that concern the item. */
+    Narrowing narrowing() {
+        return narrowing;
+    }
+
+    /** A step that the item states is not asked; an amount is, within the limits that the item states. */
+    private void narrow(Scope scope) {
+        for (Dimension dimension : dimensions) {
+            SheetFact fact = facts.get(dimension.fact());
+            if (fact == null || !narrowing.isNarrowed(dimension)) {
+                continue;
+            }
+            if (fact.type().equals("money")) {
+                facts.put(fact.name(), fact.within(scope.least(), scope.most()));
+            } else if (narrowing.isFixed(dimension)) {
+                facts.remove(fact.name());
+            }
+        }
     }
 
     List<Dimension> dimensions() {
@@ -47,7 +70,10 @@ final class StatuteFacts {
     }
 
     List<String> inputs() {
-        return dimensions.stream().map(Dimension::fact).toList();
+        return dimensions.stream()
+                .filter(d -> !narrowing.isFixed(d))
+                .map(Dimension::fact)
+                .toList();
     }
 
     List<SheetFact> all() {
@@ -64,9 +90,10 @@ final class StatuteFacts {
         Value one = dimension.values().get(value);
         return switch (dimension.fact()) {
             case "conduct" -> conducts.containsKey(form) ? conducts.get(form).equals(one.says()) : null;
-            case "overdue" -> isOverdue(form) ? Boolean.valueOf(value == 1) : isFirstStep(form) ? value == 0 : null;
+            case "overdue" ->
+                FormConditions.isOverdue(form) ? Boolean.valueOf(value == 1) : isFirstStep(form) ? value == 0 : null;
             case "circumstancesGrade" ->
-                serious(form) == null ? null : one.says().equals(serious(form));
+                FormConditions.serious(form) == null ? null : one.says().equals(FormConditions.serious(form));
             case "partyKind" -> party(form.subject(), value);
             case "role" ->
                 (form.subject() == Subject.PARTY && form.role() != null)
@@ -103,7 +130,7 @@ final class StatuteFacts {
             Step step = form.condition().step();
             if ((step == Step.BASIC || step == Step.OTHER)
                     && form.condition().within().isEmpty()) {
-                all.add(trimmed(form.condition().words()));
+                all.add(FormConditions.trimmed(form.condition().words()));
             }
         }
         all.remove("");
@@ -116,7 +143,7 @@ final class StatuteFacts {
         }
         String current = null;
         for (PenaltyForm form : forms) {
-            String own = trimmed(form.condition().words());
+            String own = FormConditions.trimmed(form.condition().words());
             current = shared && LISTS_ITEMS.matcher(own).find() ? null : all.contains(own) ? own : current;
             if (current != null) {
                 conducts.put(form, current);
@@ -132,7 +159,7 @@ final class StatuteFacts {
             return false;
         }
         for (PenaltyForm form : forms) {
-            String own = trimmed(form.condition().words());
+            String own = FormConditions.trimmed(form.condition().words());
             if (OF_ITEMS.matcher(own).find()) {
                 return true;
             }
@@ -146,9 +173,9 @@ final class StatuteFacts {
     }
 
     private void overdue() {
-        forms.stream().filter(StatuteFacts::isOverdue).findFirst().ifPresent(form -> {
+        forms.stream().filter(FormConditions::isOverdue).findFirst().ifPresent(form -> {
             String words = form.condition().step() == Step.OVERDUE
-                    ? trimmed(form.condition().words())
+                    ? FormConditions.trimmed(form.condition().words())
                     : "逾期不改正";
             facts.put(
                     "overdue",
@@ -170,15 +197,17 @@ final class StatuteFacts {
     private boolean isFirstStep(PenaltyForm form) {
         boolean warning = form.kind() == PenaltyKind.WARNING || form.kind() == PenaltyKind.CRITICISM;
         return warning
-                && !isOverdue(form)
-                && serious(form) == null
-                && forms.stream().anyMatch(f -> isOverdue(f) && Objects.equals(conducts.get(f), conducts.get(form)));
+                && !FormConditions.isOverdue(form)
+                && FormConditions.serious(form) == null
+                && forms.stream()
+                        .anyMatch(f ->
+                                FormConditions.isOverdue(f) && Objects.equals(conducts.get(f), conducts.get(form)));
     }
 
     private void grade() {
         Set<String> grades = new LinkedHashSet<>(List.of(ORDINARY));
         for (PenaltyForm form : forms) {
-            String serious = serious(form);
+            String serious = FormConditions.serious(form);
             if (serious != null) {
                 grades.add(serious);
             }
@@ -267,27 +296,5 @@ final class StatuteFacts {
         dimensions.add(new Dimension(
                 name,
                 values.stream().map(v -> new Value(StatuteNames.quoted(v), v)).toList()));
-    }
-
-    static boolean isOverdue(PenaltyForm form) {
-        return form.condition().step() == Step.OVERDUE
-                || form.condition().within().stream().anyMatch(w -> w.matches(".*(?:逾期|拒不|不改正|未改正).*"));
-    }
-
-    /** The words of the gravity a penalty asks for, or null. */
-    static @Nullable String serious(PenaltyForm form) {
-        Condition condition = form.condition();
-        if (condition.step() == Step.SERIOUS) {
-            return trimmed(condition.words());
-        }
-        return condition.within().stream()
-                .filter(w -> w.matches(".*(?:情节|后果).*"))
-                .map(StatuteFacts::trimmed)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String trimmed(String words) {
-        return words.replaceFirst("的$", "");
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The rows of a statute draft: one for each combination of answers, those that say the same joined. */
@@ -57,17 +58,21 @@ final class StatuteRows {
         }
         Dimension dimension = facts.dimensions().get(depth);
         List<List<Branch>> each = new ArrayList<>();
-        for (int v = 0; v < dimension.values().size(); v++) {
+        List<Integer> values = List.copyOf(new TreeSet<>(facts.narrowing().inside(dimension)));
+        for (int v : values) {
             int[] next = Arrays.copyOf(chosen, chosen.length);
             next[depth] = v;
             each.add(branches(depth + 1, next));
+        }
+        if (facts.narrowing().isFixed(dimension)) {
+            return each.get(0);
         }
         if (each.stream().distinct().count() == 1) {
             return each.get(0).stream().map(b -> b.before("-", "")).toList();
         }
         List<Branch> all = new ArrayList<>();
         for (int v = 0; v < each.size(); v++) {
-            Dimension.Value value = dimension.values().get(v);
+            Dimension.Value value = dimension.values().get(values.get(v));
             each.get(v).forEach(b -> all.add(b.before(value.cell(), value.says())));
         }
         return all;

@@ -20,6 +20,7 @@ final class DocumentFacts {
             Pattern.compile("(?:“|「|\"|‘)?以[上下]内?(?:”|」|\"|’)?[^。；]{0,30}?(?:不?包[括含](?:本数)?|不?含本数)[^。；]*");
     private static final Pattern TITLE = Pattern.compile(
             "[\\u4e00-\\u9fa5（）《》〈〉]{4,60}(?:裁量(?:权)?(?:基准|标准|细化标准|参照表|表|适用规则)|裁量[\\u4e00-\\u9fa5]{0,10}表)[\\u4e00-\\u9fa5（）0-9]{0,12}");
+    private static final Pattern APPENDIX = Pattern.compile("^附[件表录]?[0-9一二三四五六七八九十]{0,3}[：:、]");
     private static final Pattern ISSUER = Pattern.compile("^([\\u4e00-\\u9fa5]{2,24}?(?:局|厅|委员会|总局|部))(?:关于|行政处罚|$)");
 
     private final String fileName;
@@ -36,7 +37,7 @@ final class DocumentFacts {
 
     /** Keeps what a line says. */
     void read(String line) {
-        String text = Words.squeezed(line);
+        String text = APPENDIX.matcher(Words.squeezed(line)).replaceFirst("");
         Matcher m = NUMBER.matcher(text);
         if (number.isEmpty() && m.find()) {
             number = m.group();
@@ -66,7 +67,7 @@ final class DocumentFacts {
 
     /** Whether a line is about the document and nothing else. */
     boolean reads(String line) {
-        String text = Words.squeezed(line);
+        String text = APPENDIX.matcher(Words.squeezed(line)).replaceFirst("");
         return text.equals(title)
                 || NUMBER.matcher(text).matches()
                 || text.equals(issuer)

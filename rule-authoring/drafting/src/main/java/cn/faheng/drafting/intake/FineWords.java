@@ -30,6 +30,11 @@ final class FineWords {
             + "|(?<fixed>" + N + "元)");
     private static final Pattern BASE =
             Pattern.compile("([\\u4e00-\\u9fa5]{0,40}?(?:总额|投资额|所得|费用|损失|收入|造价|价款|金额|价值|额))的?$");
+    /** What a percentage of the greatest fine of the statute is taken of. */
+    static final String STATUTORY_MAXIMUM = "法定最高罚款额";
+
+    private static final Pattern MAXIMUM = Pattern.compile(
+            "(?:按照?|占)?(?:法定|法律规定的?|规定的?)?(?:罚款|处罚)?(?:幅度)?(?:的)?(?:上限|最高限额?|最高罚款(?:数|金)?额|最高(?:数|金)?额)(?:罚款)?的?(?=百分之|[0-9.]+%)");
     private static final Pattern BASE_VERB =
             Pattern.compile("^.*(?:并处以|并处|处以|处罚|处(?![置理])|按照|没收违法所得|可以|罚款|责任人员)(?=[\\u4e00-\\u9fa5])");
     private static final Pattern PER_UNIT = Pattern.compile("每(?:一)?([\\u4e00-\\u9fa5]{1,4}?)(?:处以?|罚款?|并处)?$");
@@ -73,7 +78,9 @@ final class FineWords {
     }
 
     private static Reading plain(String words) {
-        String text = halves(words);
+        FineConditions conditions =
+                FineConditions.of(MAXIMUM.matcher(halves(words)).replaceAll(STATUTORY_MAXIMUM + "的"));
+        String text = conditions.words();
         if (text.isEmpty() || text.equals("/") || text.equals("-") || text.equals("—")) {
             return new Reading(List.of(), true, null);
         }
@@ -84,7 +91,7 @@ final class FineWords {
         Context context = new Context(Target.PARTY, When.ALWAYS, null);
         while (m.find()) {
             String left = text.substring(last, m.start());
-            context = context.after(left);
+            context = context.after(left, conditions.last(left));
             Optional<Charge> charge = charge(m, left, text.substring(m.end()), context);
             boolean goesOn =
                     !charges.isEmpty() && charges.get(charges.size() - 1).may() && !left.matches(".*[处；。].*");
@@ -101,7 +108,8 @@ final class FineWords {
             last = m.end();
         }
         rest.append(text.substring(last));
-        String why = doubt(text, rest.toString());
+        String unread = doubt(text, rest.toString());
+        String why = unread == null ? conditions.doubt(charges) : unread;
         return new Reading(charges, why == null, why);
     }
 
@@ -190,6 +198,9 @@ final class FineWords {
     }
 
     private static Optional<String> base(String left) {
+        if (left.endsWith(STATUTORY_MAXIMUM + "的")) {
+            return Optional.of(STATUTORY_MAXIMUM);
+        }
         Matcher m = BASE.matcher(left);
         if (!m.find()) {
             return Optional.empty();
@@ -201,7 +212,7 @@ final class FineWords {
 
     /** What the words up to here say about the next amount. */
     private record Context(Target target, When when, @Nullable String base) {
-        Context after(String left) {
+        Context after(String left, @Nullable When condition) {
             Target next = target;
             if (left.contains("；") || left.contains("。")) {
                 next = Target.PARTY;
@@ -221,7 +232,7 @@ final class FineWords {
                 step = When.answer(Steps.GRAVITY, Steps.SERIOUS);
                 next = PERSON.matcher(left).find() ? Target.RESPONSIBLE : Target.PARTY;
             }
-            return new Context(next, step, base);
+            return new Context(next, condition == null ? step : condition, base);
         }
     }
 }

@@ -83,8 +83,17 @@ final class ItemDraft {
         StatuteProposal statute = known.isPresent() || item.isStatute()
                 ? StatuteProposal.none()
                 : StatuteProposal.of(item, sheet, bases.bases(), context, questions);
+        Sheet bounded = known.isEmpty()
+                ? ItemBounds.within(sheet, statute.sheet())
+                : item.isStatute()
+                        ? sheet
+                        : ItemBounds.within(
+                                sheet,
+                                item.title(),
+                                context.base().catalogue().statutes(known.get().code()),
+                                questions);
         return new DraftContent(
-                sheet.withNotes(notes()),
+                bounded.withNotes(notes()),
                 statute.sheet(),
                 bases.quoted(),
                 body.cases(),

@@ -57,7 +57,7 @@ final class QuotedProvision {
         Pattern heading = Pattern.compile("《?([\\u4e00-\\u9fa5〈〉<>]{3,40})》(?:（[^）]*）)?第([一二三四五六七八九十百零]+)条"
                 + "((?:、?第[一二三四五六七八九十]+款)*)((?:、?第[（(]?[一二三四五六七八九十]+[）)]?项)*)");
         List<SourceBasis> named = new ArrayList<>();
-        Matcher m = heading.matcher(quotation);
+        Matcher m = heading.matcher(inChineseNumerals(quotation));
         while (m.find()) {
             SourceBasis basis = new SourceBasis(
                     m.group(1),
@@ -70,6 +70,13 @@ final class QuotedProvision {
             }
         }
         return named;
+    }
+
+    /** 第13条第1款第(2)项 as 第十三条第一款第（二）项. */
+    private static String inChineseNumerals(String quotation) {
+        return Pattern.compile("第([（(]?)([0-9]{1,3})([）)]?[条款项])")
+                .matcher(Words.halfWidth(quotation))
+                .replaceAll(m -> "第" + m.group(1) + ChineseNumerals.of(Integer.parseInt(m.group(2))) + m.group(3));
     }
 
     /** What sort of instrument a title names, as far as the title says it. */

@@ -94,7 +94,9 @@ final class StatuteBinding {
 
     private List<SheetFact> replaced(SheetFact theirs, SheetFact mine) {
         return statute.facts().stream()
-                .map(f -> f.equals(theirs) ? mine : f)
+                .map(f -> !f.equals(theirs)
+                        ? f
+                        : mine.type().equals("choice") ? mine : mine.within(theirs.min(), theirs.max()))
                 .distinct()
                 .toList();
     }

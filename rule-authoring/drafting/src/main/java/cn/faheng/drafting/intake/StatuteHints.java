@@ -3,6 +3,7 @@ package cn.faheng.drafting.intake;
 import cn.faheng.drafting.intake.Charge.Target;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -33,6 +34,16 @@ final class StatuteHints {
             Numbers.read(m.group(1)).ifPresent(found::add);
         }
         return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
+    /** The greatest fine on the party, where the words name only one range in yuan. */
+    Optional<BigDecimal> maximum() {
+        List<Charge> fines = FineWords.read(words).charges().stream()
+                .filter(charge -> charge.target() != Target.RESPONSIBLE)
+                .toList();
+        boolean one =
+                fines.size() == 1 && fines.get(0).base() == null && fines.get(0).unit() == null;
+        return one && !fines.get(0).maxExcluded() ? Optional.of(fines.get(0).max()) : Optional.empty();
     }
 
     /** The only base of a multiple that the words name. */

@@ -7,7 +7,9 @@ import cn.faheng.drafting.clause.ClauseStatute.StatuteDraft;
 import cn.faheng.drafting.clause.Condition;
 import cn.faheng.drafting.clause.Condition.Step;
 import cn.faheng.drafting.clause.Doubt;
+import cn.faheng.drafting.clause.Mode;
 import cn.faheng.drafting.clause.PenaltyForm;
+import cn.faheng.drafting.clause.Scope;
 import cn.faheng.drafting.clause.Subject;
 import cn.faheng.drafting.clause.Threshold;
 import cn.faheng.drafting.intake.StatuteWords.Found;
@@ -55,7 +57,7 @@ record StatuteProposal(@Nullable Sheet sheet, @Nullable String cases) {
         String problem = problem(clause, fit, left, benchmark);
         if (problem == null) {
             try {
-                return proposal(benchmark, bases, clause, choice, questions);
+                return proposal(item, benchmark, bases, clause, choice, questions);
             } catch (IllegalArgumentException e) {
                 problem = String.valueOf(e.getMessage());
             }
@@ -119,12 +121,23 @@ record StatuteProposal(@Nullable Sheet sheet, @Nullable String cases) {
     }
 
     private static StatuteProposal proposal(
-            Sheet benchmark, List<SheetBasis> bases, Found clause, ItemConduct.Choice choice, Questions questions) {
+            SourceItem item,
+            Sheet benchmark,
+            List<SheetBasis> bases,
+            Found clause,
+            ItemConduct.Choice choice,
+            Questions questions) {
         ClauseReading reading = clause.reading();
         SheetBasis first = clause.basis();
+        List<PenaltyForm> sure =
+                choice.own().stream().filter(PenaltyForm::isSure).toList();
+        List<PenaltyForm> shared = SharedPersons.of(reading, sure);
+        List<PenaltyForm> read = clause.modeKnown()
+                ? sure
+                : sure.stream().map(StatuteProposal::optional).toList();
         StatuteDraft draft = ClauseStatute.draft(
                 reading,
-                choice.own().stream().filter(PenaltyForm::isSure).toList(),
+                SharedPersons.both(read, shared),
                 new Origin(
                         benchmark.item(),
                         first.law(),
@@ -133,7 +146,8 @@ record StatuteProposal(@Nullable Sheet sheet, @Nullable String cases) {
                         first.version(),
                         clause.lastDay(),
                         jurisdiction(first.law(), benchmark.jurisdiction()),
-                        authority(first.law())));
+                        authority(first.law())),
+                Scope.of(item.title()));
         if (draft.questions().stream()
                 .anyMatch(q -> q.id().startsWith("amount") && !q.asks().contains("择一"))) {
             throw new IllegalArgumentException("条文在同样的条件下写了几个金额");
@@ -144,6 +158,11 @@ record StatuteProposal(@Nullable Sheet sheet, @Nullable String cases) {
                 .filter(f -> !f.isSure())
                 .forEach(f -> left.add("没有编入：" + f.name() + "（" + f.reason() + "）：" + shown(reading, f)));
         choice.others().forEach(f -> left.add("没有编入同一条文的其他情形：" + shown(reading, f)));
+        if (!draft.outside().isEmpty()) {
+            left.add("没有编入事项名称以外的情形：" + String.join("、", draft.outside()));
+            questions.note("事项名称写明了条文的情形（" + Words.shortened(item.title(), 80) + "），法定幅度只取这一情形。");
+        }
+        ask(benchmark, clause, shared, questions);
         List<SheetBasis> penalties = Stream.concat(Stream.of(first), bases.stream())
                 .filter(b -> b.document() == null)
                 .map(b -> new SheetBasis("penalty", b.law(), b.version(), b.at()))
@@ -164,6 +183,26 @@ record StatuteProposal(@Nullable Sheet sheet, @Nullable String cases) {
                         : "")
                 + "。");
         return new StatuteProposal(sheet, ExportedIntake.header(sheet));
+    }
+
+    /** What the words leave open and the draft has read in the wider sense. */
+    private static void ask(Sheet benchmark, Found clause, List<PenaltyForm> shared, Questions questions) {
+        ClauseReading reading = clause.reading();
+        shared.stream()
+                .filter(f -> SharedPersons.matters(f, benchmark))
+                .forEach(f -> questions.ask(
+                        "statute",
+                        shown(reading, f),
+                        "条文中“" + shown(reading, f) + "”写在“" + f.condition().words()
+                                + "”之后并以分号隔开，只及于该情形还是及于两种情形，从文字看不出来。草案记为另一情形可以处罚，请确认。"));
+        if (!clause.modeKnown()) {
+            questions.ask("statute", reading.words(), "来源只摘录了幅度，没有条文全文，是应当处罚还是可以处罚看不出来。草案暂记为可以，数额照摘录编入；请对照条文确认。");
+        }
+    }
+
+    /** A fine that may be imposed: a bare amount does not say that it must. */
+    private static PenaltyForm optional(PenaltyForm form) {
+        return form.kind() == PenaltyKind.FINE ? form.with(Mode.MAY) : form;
     }
 
     private static String shown(ClauseReading reading, PenaltyForm form) {

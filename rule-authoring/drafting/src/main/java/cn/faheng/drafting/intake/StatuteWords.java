@@ -42,6 +42,7 @@ final class StatuteWords {
      * @param reading what was read in its words as far as they concern the item
      * @param problem why it cannot be the measure of the item, in Chinese, or null
      * @param held whether the words are those of the held text
+     * @param modeKnown whether the words say that the penalty must or may be imposed; a bare amount does not
      * @param lastDay last day of the version, or null where it is open or not known
      */
     record Found(
@@ -49,6 +50,7 @@ final class StatuteWords {
             ClauseReading reading,
             @Nullable String problem,
             boolean held,
+            boolean modeKnown,
             @Nullable LocalDate lastDay) {
 
         boolean fines() {
@@ -93,6 +95,7 @@ final class StatuteWords {
                                 first.reading(),
                                 "所引的几条各有不同的罚款幅度，来源没有写明各在什么情形下适用",
                                 first.held(),
+                                first.modeKnown(),
                                 first.lastDay())
                         : first);
     }
@@ -104,18 +107,20 @@ final class StatuteWords {
         Optional<LegalInstrument.Article> article = article(basis, path);
         List<Found> found = new ArrayList<>();
         boolean agrees = article.isEmpty() || agrees(basis, path, quotation, heldText(basis, bases));
-        if (!quotation.isBlank() && agrees) {
-            found.add(read(basis, inFull(quotation), items, false));
+        String full = inFull(quotation);
+        boolean summary = !full.equals(quotation);
+        if (!quotation.isBlank() && agrees && (article.isEmpty() || !summary)) {
+            found.add(read(basis, full, items, false, !summary));
         }
-        article.ifPresent(held -> found.add(read(basis, paragraphs(held, path), items, true)));
+        article.ifPresent(held -> found.add(read(basis, paragraphs(held, path), items, true, true)));
         return found;
     }
 
-    private Found read(SheetBasis basis, String words, List<String> items, boolean held) {
+    private Found read(SheetBasis basis, String words, List<String> items, boolean held, boolean modeKnown) {
         ItemClause clause = ItemClause.of(words.replaceAll("(?<=[款件的])\\s*\\n(?=逾期|拒不|情节)", "；"), items);
         String problem = clause.open() ? "条文按项分别规定处罚，来源没有写明本事项属于哪一项" : null;
         String plain = clause.words().replaceAll("(?<=[。；\n])(?:有)?前款规定的?[^，。；]{0,30}的，(?=由|对)", "");
-        return new Found(basis, ClauseReader.read(plain), problem, held, lastDay(basis));
+        return new Found(basis, ClauseReader.read(plain), problem, held, modeKnown, lastDay(basis));
     }
 
     /** The numbers of all items of the same article that the item rests on. */

@@ -1,5 +1,6 @@
 package cn.faheng.drafting.intake;
 
+import cn.faheng.drafting.intake.Charge.When;
 import java.util.List;
 
 /** Questions that a table does not ask in a column of its own, in the words that laws use for them. */
@@ -28,9 +29,16 @@ final class Steps {
 
     private Steps() {}
 
-    /** The answers to one of these questions, the lightest first. */
-    static List<String> answers(String question) {
-        return question.equals(GRAVITY) ? List.of(ORDINARY, SERIOUS) : List.of(IN_TIME, OVERDUE);
+    /** Ends the question whether a base can be computed, or there is one: 广告费用情况. */
+    static final String STATE = "情况";
+
+    /** The answers to the question of a step, the lightest first. */
+    static List<String> answers(When step) {
+        return switch (step.fact()) {
+            case GRAVITY -> List.of(ORDINARY, SERIOUS);
+            case CORRECTION -> List.of(IN_TIME, OVERDUE);
+            default -> List.of("不属于“" + step.value() + "”", step.value());
+        };
     }
 
     static String group(int number) {

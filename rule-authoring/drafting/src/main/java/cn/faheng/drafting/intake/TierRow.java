@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 final class TierRow {
 
     private static final String MERGED = "（合并）";
+    private static final int LONGEST_NAME = 20;
+    private static final Pattern SHARE_OF_MAXIMUM = Pattern.compile("(?:占|按)?.*(?:法定|罚款|处罚).*(?:上限|最高).*(?:比例|百分比).*");
     private static final Pattern ASIDE = Pattern.compile(
             "(?:行使|实施|执法|处罚|责任|承办|主管|监管)?(?:层级|主体|机关|机构|部门|科室)|(?:行政)?处罚(?:种类|类型|类别)|.*(?:页码|链接|电话|网址|修订|更新|填报|出处|来源).*");
 
@@ -44,7 +46,7 @@ final class TierRow {
     Optional<SourceTier> tier() {
         Map<String, String> standards = new LinkedHashMap<>();
         for (Column column : header.of(ColumnRole.STANDARD)) {
-            standards.put(column.name(), words(column, "处罚标准"));
+            standards.put(column.name(), inHeader(column.name(), words(column, "处罚标准")));
         }
         List<Column> conditions = conditionColumns();
         Map<String, String> answers = answers(conditions);
@@ -60,7 +62,7 @@ final class TierRow {
         boolean columns = standards.size() > 1;
         return Optional.of(new SourceTier(
                 place(),
-                name.isEmpty() ? String.valueOf(number) : name,
+                name.isEmpty() ? named(text) : name,
                 1,
                 several ? String.join("；", answers.values()) : text,
                 several ? answers : Map.of(),
@@ -74,6 +76,18 @@ final class TierRow {
                 columns ? standards : Map.of(),
                 remark,
                 null));
+    }
+
+    /** A column headed 占法定罚款上限的比例 holds bare percentages. */
+    private static String inHeader(String header, String words) {
+        return SHARE_OF_MAXIMUM.matcher(Words.squeezed(header)).matches() && words.matches("\\s*[0-9百].*")
+                ? FineWords.STATUTORY_MAXIMUM + "的" + words
+                : words;
+    }
+
+    /** A tier without a name of its own is called by its condition where that is short. */
+    private String named(String condition) {
+        return condition.isEmpty() || condition.length() > LONGEST_NAME ? String.valueOf(number) : condition;
     }
 
     private String place() {

@@ -40,9 +40,7 @@ final class TierTable {
     private void dimension(Charge charge) {
         switch (charge.when().kind()) {
             case ALWAYS -> {}
-            case ANSWER ->
-                steps.putIfAbsent(
-                        charge.when().fact(), Steps.answers(charge.when().fact()));
+            case ANSWER -> steps.putIfAbsent(charge.when().fact(), Steps.answers(charge.when()));
             case BELOW, AT_LEAST -> thresholds.add(charge.when().fact());
         }
         byParty |= charge.target() == Target.ORGANISATION || charge.target() == Target.INDIVIDUAL;

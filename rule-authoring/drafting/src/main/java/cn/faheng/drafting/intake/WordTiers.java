@@ -122,6 +122,11 @@ final class WordTiers {
                 .imposing(
                         text.matches(".*(?:给予|处以?|予以)警告[，,、]?(?:可以|并).*"),
                         CONFISCATION.matcher(text).matches());
+        if (reading.charges().stream().anyMatch(c -> FineWords.STATUTORY_MAXIMUM.equals(c.base()))
+                && hints.maximum().isPresent()) {
+            return outcome.noting(
+                    "法定最高罚款额按所引条文读作" + Numbers.text(hints.maximum().get()) + "元，按此算出数额");
+        }
         return reading.mended() == null
                 ? outcome
                 : outcome.noting("原文“" + text + "”有笔误，只有一种读法，按“" + TierOutcome.chinese(outcome.charges()) + "”编入");
@@ -137,6 +142,15 @@ final class WordTiers {
         boolean may =
                 charge.may() || (target == Target.RESPONSIBLE ? hints.responsibleOptional() : hints.partyOptional());
         String base = charge.base();
+        Optional<BigDecimal> maximum = hints.maximum().filter(m -> FineWords.STATUTORY_MAXIMUM.equals(base));
+        if (maximum.isPresent() && target != Target.RESPONSIBLE) {
+            return Charge.yuan(
+                            target,
+                            charge.min().multiply(maximum.get()),
+                            charge.max().multiply(maximum.get()))
+                    .when(charge.when())
+                    .optional(may);
+        }
         return charge.on(target)
                 .optional(may)
                 .withBase(base != null && base.isEmpty() ? hints.multipleBase().orElse("") : base);
@@ -145,6 +159,7 @@ final class WordTiers {
     /** 5万元以上6.5万元以下；或10倍以上13倍以下: the statute says from which amount the multiple applies. */
     private static List<Charge> alternatives(List<Charge> charges, String text, StatuteHints hints) {
         if (charges.size() != 2
+                || charges.stream().anyMatch(c -> c.when().kind() != When.Kind.ALWAYS)
                 || !text.matches(".*[或；].*")
                 || charges.get(0).target() != charges.get(1).target()) {
             return charges;

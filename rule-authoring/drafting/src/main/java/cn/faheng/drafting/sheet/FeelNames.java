@@ -1,5 +1,6 @@
 package cn.faheng.drafting.sheet;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -50,6 +51,10 @@ public final class FeelNames {
     };
     private static final int[][] PART = {{'0', '9'}, {0xB7, 0xB7}, {0x300, 0x36F}, {0x203F, 0x2040}};
     private static final String INSIDE = " ./-'+*";
+
+    /** A range, a comment and a power: each sign alone can stand in a name, these two together cannot. */
+    private static final List<String> SIGNS = List.of("..", "//", "/*", "**");
+
     private static final int FULL_WIDTH = 0xFEE0;
     private static final Map<Integer, String> LOOK_ALIKE = Map.ofEntries(
             Map.entry((int) '“', "「"),
@@ -82,6 +87,11 @@ public final class FeelNames {
         }
         if (!in(START, name.codePointAt(0))) {
             return "不能以“" + Character.toString(name.codePointAt(0)) + "”开头";
+        }
+        for (String sign : SIGNS) {
+            if (name.contains(sign)) {
+                return "不能含有“" + sign + "”";
+            }
         }
         return name.codePoints()
                 .filter(c -> !isPart(c))
@@ -116,6 +126,9 @@ public final class FeelNames {
             }
         });
         String first = legal.toString().strip();
+        for (String sign : SIGNS) {
+            first = first.replace(sign, widened(sign, sign.length()));
+        }
         int narrow = 0;
         while (narrow < first.length() && first.charAt(narrow) < 0x7F && !in(START, first.charAt(narrow))) {
             narrow++;

@@ -38,6 +38,13 @@ public record SheetFact(
         values = List.copyOf(values);
     }
 
+    /** The same number within narrower limits; a null limit changes nothing. */
+    public SheetFact within(@Nullable BigDecimal least, @Nullable BigDecimal most) {
+        BigDecimal low = min == null || least == null ? (min == null ? least : min) : min.max(least);
+        BigDecimal high = max == null || most == null ? (max == null ? most : max) : max.min(most);
+        return new SheetFact(name, label, labelEn, type, unit, low, high, values, help, evidence, judgedBy, fromParty);
+    }
+
     /** The same with other allowed answers. */
     public SheetFact withValues(List<SheetChoice> answers) {
         return new SheetFact(name, label, labelEn, type, unit, min, max, answers, help, evidence, judgedBy, fromParty);

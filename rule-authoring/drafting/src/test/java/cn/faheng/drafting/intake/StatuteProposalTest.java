@@ -112,6 +112,106 @@ class StatuteProposalTest {
         assertThat(contained(early)).contains(Status.REFUTED);
     }
 
+    private static final String BY_VALUE = "违反本条例规定，销售不合格产品，货值金额不足一万元的，处五万元以上十万元以下罚款；" + "货值金额一万元以上的，处货值金额十倍以上二十倍以下罚款。";
+
+    @Test
+    @DisplayName("事项名称写明货值金额不足一万元的，只取这一情形，另一情形列入由人决定")
+    void amountInTheTitle() {
+        DraftContent content =
+                content("销售不合格产品（货值金额不足一万元）", "", BY_VALUE, tier("轻", 50000, 70000) + "," + tier("重", 70000, 100000));
+        assertThat(rows(content)).singleElement().satisfies(r -> assertThat(r.outputs())
+                .contains("50000", "100000"));
+        Sheet statute = Objects.requireNonNull(content.statute());
+        assertThat(statute.decisions().get(0).inputs()).isEmpty();
+        assertThat(statute.facts()).singleElement().satisfies(f -> assertThat(f.max())
+                .isEqualByComparingTo("9999.99"));
+        assertThat(statute.leftToPerson()).anyMatch(l -> l.contains("货值金额1万元以上"));
+        assertThat(contained(content)).containsOnly(Status.PROVED);
+        DraftContent wide =
+                content("销售不合格产品（货值金额不足一万元）", "", BY_VALUE, tier("轻", 50000, 70000) + "," + tier("重", 70000, 100001));
+        assertThat(contained(wide)).contains(Status.REFUTED);
+    }
+
+    @Test
+    @DisplayName("事项名称写明货值金额一万元以上的，表的货值金额从一万元起，各档按倍数证明；没有写明的，未证明")
+    void multipleInTheTitle() {
+        String tiers =
+                "{\"name\": \"1\", \"condition\": \"轻\", \"standard\": \"\", \"fine\": {\"base\": \"货值金额\", \"minTimes\": 10, \"maxTimes\": 15}},"
+                        + "{\"name\": \"2\", \"condition\": \"重\", \"standard\": \"\", \"fine\": {\"base\": \"货值金额\", \"minTimes\": 15, \"maxTimes\": 20}}";
+        DraftContent content = content("销售不合格产品（货值金额一万元以上）", "", BY_VALUE, tiers);
+        assertThat(content.sheet().facts())
+                .filteredOn(f -> f.name().equals("货值金额"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.min()).isEqualByComparingTo("10000"));
+        assertThat(rows(content)).singleElement().satisfies(r -> assertThat(r.outputs())
+                .contains("货值金额 * 10", "货值金额 * 20"));
+        assertThat(contained(content)).containsOnly(Status.PROVED);
+        assertThat(contained(content("销售不合格产品", "", BY_VALUE, tiers))).doesNotContain(Status.PROVED);
+    }
+
+    @Test
+    @DisplayName("事项名称写明的界限不是条文的界限：不取哪一情形，仍然未证明")
+    void otherLimitInTheTitle() {
+        DraftContent content =
+                content("销售不合格产品（货值金额不足二万元）", "", BY_VALUE, tier("轻", 50000, 70000) + "," + tier("重", 70000, 100000));
+        assertThat(rows(content)).hasSize(2);
+        assertThat(contained(content)).containsOnly(Status.NOT_PROVED);
+    }
+
+    private static final String STEPS =
+            "违反本条例规定，未建立台账的，责令限期改正，处一千元以上五千元以下的罚款；逾期不改正的，处五千元以上二万元以下的罚款；" + "造成严重后果的，处二万元以上十万元以下的罚款。";
+
+    @Test
+    @DisplayName("事项名称写明拒不改正、造成严重后果的，各取条文的那一步骤；没有写明的，未证明")
+    void stepInTheTitle() {
+        String late = tier("一次", 5000, 10000) + "," + tier("二次", 10000, 20000);
+        DraftContent refused = content("未建立台账，拒不改正的", "", STEPS, late);
+        assertThat(contained(refused)).doesNotContain(Status.REFUTED);
+        assertThat(rows(refused)).anySatisfy(r -> assertThat(r.outputs()).contains("5000", "20000"));
+        assertThat(rows(refused)).noneSatisfy(r -> assertThat(r.outputs()).contains("1000", "5000"));
+        String grave = tier("一次", 20000, 50000) + "," + tier("二次", 50000, 100000);
+        DraftContent serious = content("未建立台账，造成严重后果的", "", STEPS, grave);
+        assertThat(rows(serious)).singleElement().satisfies(r -> assertThat(r.outputs())
+                .contains("20000", "100000"));
+        assertThat(contained(serious)).containsOnly(Status.PROVED);
+        assertThat(contained(content("未建立台账", "", STEPS, grave))).containsOnly(Status.NOT_PROVED);
+    }
+
+    @Test
+    @DisplayName("只摘录幅度、没有“处”“可以”的：数额照编，应当还是可以要问，不因不罚的一档驳回")
+    void bareAmount() {
+        DraftContent content = content(
+                "张贴宣传品",
+                "",
+                "五十元以上二百元以下",
+                "{\"name\": \"轻\", \"condition\": \"及时清除\", \"standard\": \"不处罚款\", \"fine\": {\"none\": true}},"
+                        + tier("重", 50, 200));
+        assertThat(rows(content)).allSatisfy(r -> assertThat(r.outputs()).contains("\"may\"", "50", "200"));
+        assertThat(content.questions())
+                .filteredOn(q -> q.where().equals("statute"))
+                .singleElement()
+                .satisfies(q -> assertThat(q.asks()).contains("应当处罚还是可以处罚"));
+        assertThat(contained(content)).doesNotContain(Status.REFUTED);
+        DraftContent wide = content("张贴宣传品", "", "五十元以上二百元以下", tier("轻", 50, 200) + "," + tier("重", 200, 201));
+        assertThat(contained(wide)).contains(Status.REFUTED);
+    }
+
+    @Test
+    @DisplayName("拒不改正之后以分号隔开的对责任人员的罚款：两种读法都不驳回，并且要问")
+    void personsBehindTheStep() {
+        String law = "违反本条例规定的，责令改正，处二万元以上二十万元以下的罚款；拒不改正的，处二十万元以上一百万元以下的罚款；" + "对直接负责的主管人员和其他直接责任人员处五千元以上二万元以下的罚款。";
+        String both = "{\"name\": \"1\", \"conditions\": {\"整改情况\": \"限期内改正\"}, \"standard\": \"\", \"fine\": "
+                + "{\"对单位罚款\": {\"min\": 20000, \"max\": 200000}, \"对直接负责的主管人员和其他直接责任人员罚款\": {\"min\": 5000, \"max\": 10000}}},"
+                + "{\"name\": \"2\", \"conditions\": {\"整改情况\": \"逾期未改正\"}, \"standard\": \"\", \"fine\": "
+                + "{\"对单位罚款\": {\"min\": 200000, \"max\": 1000000}, \"对直接负责的主管人员和其他直接责任人员罚款\": {\"min\": 10000, \"max\": 20000}}}";
+        DraftContent content = content("未进行评估", "", law, both);
+        assertThat(contained(content)).doesNotContain(Status.REFUTED);
+        assertThat(content.questions())
+                .filteredOn(q -> q.where().equals("statute"))
+                .singleElement()
+                .satisfies(q -> assertThat(q.asks()).contains("以分号隔开"));
+    }
+
     @Test
     @DisplayName("条文有几种违法情形的，按事项名称取其一；别的情形列入由人决定")
     void conducts() {

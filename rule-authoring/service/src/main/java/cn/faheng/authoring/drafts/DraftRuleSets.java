@@ -82,7 +82,9 @@ public record DraftRuleSets(List<RuleSet> ruleSets, Map<String, String> files, @
         Sheet statute = content.statute();
         if (statute != null) {
             RuleSetRef statuteRef = SheetWriter.ref(statute);
-            String cases = Optional.ofNullable(content.statuteCases()).orElse("");
+            String cases = Optional.ofNullable(content.statuteCases())
+                    .map(ProposedCases::confirmed)
+                    .orElse("");
             add(statuteRef, statute, filesOf(statuteRef, statute, cases), ruleSets, files);
         }
         return new DraftRuleSets(ruleSets, files, SheetWriter.item(sheet));

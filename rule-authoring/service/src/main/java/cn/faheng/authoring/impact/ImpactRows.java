@@ -6,6 +6,7 @@ import cn.faheng.drafting.impact.CaseImpact;
 import cn.faheng.drafting.impact.ImpactTally;
 import cn.faheng.drafting.impact.PastCase;
 import cn.faheng.drafting.impact.PastCaseJson;
+import cn.faheng.rules.catalogue.Division;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.Date;
@@ -73,6 +74,18 @@ final class ImpactRows {
                 Long.class,
                 array(items),
                 array(items)));
+    }
+
+    PastCases.OpenCases open(Set<String> items, Division division, LocalDate day) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                """
+                select count(*), count(*) filter (where content::json #>> '{request,actEnd}' > ?)
+                from authoring.past_case where is_open and item = any (?::text[]) and place like ?
+                """,
+                (row, n) -> new PastCases.OpenCases(row.getLong(1), row.getLong(2)),
+                day.toString(),
+                array(items),
+                division.code().replaceAll("(00)+$", "") + "%"));
     }
 
     /** Cases behind a cursor, by id. */

@@ -4,6 +4,7 @@ import cn.faheng.authoring.drafts.Actor;
 import cn.faheng.contract.model.DecisionRequestBody;
 import cn.faheng.drafting.impact.PastCase;
 import cn.faheng.engine.request.InvalidRequestException;
+import cn.faheng.rules.catalogue.Division;
 import cn.faheng.server.decisions.DecisionService;
 import cn.faheng.server.problems.ProblemException;
 import java.io.BufferedReader;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +145,19 @@ public class PastCases {
 
     public long count() {
         return rows.count(null);
+    }
+
+    /**
+     * Cases that are not decided yet.
+     *
+     * @param all how many there are
+     * @param later how many of them are about acts that went on after a day
+     */
+    public record OpenCases(long all, long later) {}
+
+    /** Open cases of an item in a division and those inside it, and how many of their acts went on after {@code day}. */
+    public OpenCases open(Set<String> codes, Division division, LocalDate day) {
+        return rows.open(codes, division, day);
     }
 
     /** Every case as a line of JSON in the engine's own terms, for another machine. */

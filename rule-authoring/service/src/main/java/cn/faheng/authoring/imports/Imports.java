@@ -6,7 +6,8 @@ import cn.faheng.authoring.drafts.Draft;
 import cn.faheng.authoring.drafts.Draft.Signature;
 import cn.faheng.authoring.drafts.Drafts;
 import cn.faheng.authoring.drafts.NewDraft;
-import cn.faheng.drafting.draft.DraftContent;
+import cn.faheng.authoring.drafts.ProposedCases;
+import cn.faheng.authoring.drafts.ProposedCases.Proposal;
 import cn.faheng.drafting.intake.ImportedItem;
 import cn.faheng.drafting.intake.Intake;
 import cn.faheng.drafting.intake.IntakeContext;
@@ -155,10 +156,12 @@ public class Imports {
     }
 
     private Draft draft(StoredImport stored, int number, ImportedItem item, @Nullable String code, Actor actor) {
-        DraftContent content = ItemLinks.linked(ruleBases.current().base().catalogue(), item.content(), code);
+        Proposal proposed = ProposedCases.ofStatute(
+                ItemLinks.linked(ruleBases.current().base().catalogue(), item.content(), code));
+        String what = "由《" + stored.fileName() + "》导入：" + item.title()
+                + (proposed.problem() == null ? "" : "（" + proposed.problem() + "）");
         return Objects.requireNonNull(transaction.execute(status -> {
-            Draft draft = drafts.create(
-                    NewDraft.of(content, "由《" + stored.fileName() + "》导入：" + item.title()), stored.id(), actor);
+            Draft draft = drafts.create(NewDraft.of(proposed.content(), what), stored.id(), actor);
             if (!rows.drafted(stored.id(), number, draft.id())) {
                 status.setRollbackOnly();
                 return drafts.get(

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Service;
 
 /** Makes the draft of a statutory range from a provision in the library, of the penalties that a person has confirmed. */
 @Service
-final class ClauseDrafts {
+public class ClauseDrafts {
 
     private static final String NATION = "000000";
 
@@ -44,7 +44,8 @@ final class ClauseDrafts {
         this.drafts = drafts;
     }
 
-    Draft draft(ClauseDraftRequestBody asked, Actor actor) {
+    /** Makes the draft; throws where the provision is not held, nothing is confirmed, or somebody else would have to do it. */
+    public Draft draft(ClauseDraftRequestBody asked, Actor actor) {
         actor.require(Actor.Office.AUTHOR);
         String law = asked.getLaw();
         String at = asked.getAt();

@@ -62,6 +62,7 @@ final class ClauseViews {
                 .minTimes(plain(fine.minTimes()))
                 .maxTimes(plain(fine.maxTimes()))
                 .base(fine.base())
+                .leastBase(plain(fine.leastBase()))
                 .unit(fine.unit())
                 .cap(plain(fine.cap()));
     }

@@ -8,11 +8,8 @@ import cn.faheng.contract.api.PublicationsApi;
 import cn.faheng.contract.model.PublicationBody;
 import cn.faheng.contract.model.PublicationFilesBody;
 import cn.faheng.contract.model.PublicationPageBody;
-import cn.faheng.contract.model.PublishedAcknowledgementBody;
-import cn.faheng.contract.model.PublishedEndingBody;
 import cn.faheng.contract.model.PublishedOutcomeBody;
 import cn.faheng.contract.model.PublishedOutcomePageBody;
-import cn.faheng.contract.model.PublishedVersionBody;
 import cn.faheng.contract.model.RepealInputBody;
 import cn.faheng.contract.model.WithdrawInputBody;
 import cn.faheng.engine.proof.ProofReport;
@@ -34,10 +31,12 @@ class PublicationsController implements PublicationsApi {
 
     private final PublicationDesk desk;
     private final Publications publications;
+    private final PublicationViews views;
 
-    PublicationsController(PublicationDesk desk, Publications publications) {
+    PublicationsController(PublicationDesk desk, Publications publications, PublicationViews views) {
         this.desk = desk;
         this.publications = publications;
+        this.views = views;
     }
 
     @Override
@@ -143,38 +142,6 @@ class PublicationsController implements PublicationsApi {
     }
 
     private PublicationBody body(Publication publication) {
-        return new PublicationBody()
-                .number(publication.sequence())
-                .kind(PublicationBody.KindEnum.fromValue(publication.kind().name()))
-                .standing(PublicationBody.StandingEnum.fromValue(
-                        publication.standing(publications.today()).name()))
-                .versions(publication.versions().stream()
-                        .map(v -> new PublishedVersionBody()
-                                .ruleSet(v.ruleSet().toString())
-                                .contentHash(v.contentHash()))
-                        .toList())
-                .endings(publication.endings().stream()
-                        .map(e -> new PublishedEndingBody()
-                                .ruleSet(e.ruleSet().toString())
-                                .lastDay(e.lastDay())
-                                .by(e.by())
-                                .reason(e.reason()))
-                        .toList())
-                .laws(publication.laws())
-                .authoredBy(publication.authoredBy())
-                .reviewedBy(publication.reviewedBy())
-                .approvedBy(publication.approvedBy())
-                .reason(publication.reason())
-                .acknowledged(publication.acknowledged().stream()
-                        .map(a -> new PublishedAcknowledgementBody()
-                                .ruleSet(a.ruleSet().toString())
-                                .finding(a.finding())
-                                .by(a.by())
-                                .reason(a.reason()))
-                        .toList())
-                .publishedAt(publication.publishedAt().atOffset(ZoneOffset.UTC))
-                .visibleFrom(publication.visibleFrom())
-                .withdraws(publication.withdraws())
-                .withdrawnBy(publication.withdrawnBy());
+        return views.body(publication, publications.today());
     }
 }

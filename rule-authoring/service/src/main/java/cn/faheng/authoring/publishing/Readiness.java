@@ -16,6 +16,8 @@ import java.util.Optional;
 /** Everything that keeps a draft from being submitted. */
 final class Readiness {
 
+    private static final String WHOLE_COUNTRY = "000000";
+
     private final Draft draft;
     private final List<Blocker> blockers = new ArrayList<>();
 
@@ -68,6 +70,15 @@ final class Readiness {
         draft.content().questions().stream()
                 .filter(OpenQuestion::isOpen)
                 .forEach(question -> add("open-question", question.id(), "待确认：" + question.asks()));
+        // The place that an import puts where the source names none is no answer to the question of the place.
+        draft.content().questions().stream()
+                .filter(question -> question.where().equals("jurisdiction") && !question.isOpen())
+                .filter(question -> draft.sheet().jurisdiction().equals(WHOLE_COUNTRY)
+                        && !String.valueOf(question.answer()).contains("全国"))
+                .forEach(question -> add(
+                        "place-not-set",
+                        question.id(),
+                        "适用地区还是占位的" + WHOLE_COUNTRY + "，照此公布就适用于全国。请在草案里选择适用地区；确实适用于全国的，请在答复里写明“适用于全国”。"));
     }
 
     private void form(Catalogue catalogue) {

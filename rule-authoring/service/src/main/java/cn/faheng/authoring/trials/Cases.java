@@ -5,6 +5,7 @@ import cn.faheng.authoring.drafts.BoundedModel;
 import cn.faheng.authoring.drafts.Draft;
 import cn.faheng.authoring.drafts.DraftRuleSets;
 import cn.faheng.authoring.drafts.Drafts;
+import cn.faheng.authoring.drafts.ProposedCases;
 import cn.faheng.drafting.cases.BoundaryCases;
 import cn.faheng.drafting.cases.CaseCoverage;
 import cn.faheng.drafting.cases.CaseCsv;
@@ -101,7 +102,8 @@ public class Cases {
             throw new ProblemException(ProblemType.MODEL_REFUSED, "按原样保存的 DMN 模型不能自动生成用例；请手工添加。");
         }
         BoundedModel.require(DraftRuleSets.of(draft));
-        return computed(() -> BoundaryCases.complete(part.sheet(draft), part.cases(draft)));
+        // Proposals that nobody has confirmed are made anew: the sheet may have changed since.
+        return computed(() -> BoundaryCases.complete(part.sheet(draft), ProposedCases.confirmed(part.cases(draft))));
     }
 
     /** The cases with what the draft answers now wherever something else was expected; nothing is saved. */
@@ -137,14 +139,16 @@ public class Cases {
         }
     }
 
-    /** Saves the cases. */
+    /** Saves the cases; those of the statute that were proposed are confirmed by it. */
     public Draft save(UUID id, int basedOn, String cases, @Nullable String statuteCases, Actor actor) {
         return save(id, basedOn, cases, statuteCases, "修改用例", actor);
     }
 
     private Draft save(UUID id, int basedOn, String cases, @Nullable String statuteCases, String what, Actor actor) {
+        String confirmed;
         try {
             CaseCsv.read(cases);
+            confirmed = statuteCases == null ? null : ProposedCases.confirm(statuteCases);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(ProblemType.DRAFT_REFUSED, "用例读不出来：" + e.getMessage());
         }
@@ -154,7 +158,7 @@ public class Cases {
                 content.statute(),
                 content.laws(),
                 cases,
-                statuteCases == null ? content.statuteCases() : statuteCases,
+                confirmed == null ? content.statuteCases() : confirmed,
                 content.questions());
         return drafts.save(id, basedOn, changed, what, actor);
     }

@@ -3,7 +3,9 @@ package cn.faheng.authoring.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.faheng.authoring.DraftingTest;
+import cn.faheng.drafting.cases.CaseCsv;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -33,9 +35,13 @@ class ImportedItemTest extends DraftingTest {
             + "处二万元以上二十万元以下的罚款；逾期不改正的，责令停产整治：\\n（一）未按照规定对所排放的水污染物自行监测，或者未保存原始监测记录的；";
 
     private JsonNode imported(String code, String law, String words) throws Exception {
+        return imported(ITEM.formatted(code, law, words));
+    }
+
+    private JsonNode imported(String item) throws Exception {
         Reply made = send(as(AUTHOR, "/rule-imports?fileName=item.json")
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(ITEM.formatted(code, law, words))));
+                .POST(BodyPublishers.ofString(item)));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         Reply drafts = post(AUTHOR, "/rule-imports/" + made.json().path("id").asString() + ":draft", "{}");
         assertThat(drafts.status()).as(drafts.body()).isEqualTo(201);
@@ -110,6 +116,33 @@ class ImportedItemTest extends DraftingTest {
     }
 
     @Test
+    @DisplayName("来源没有写明地区的，答复了问题而没有选地区，不能照占位的全国公布")
+    void placeNotSet() throws Exception {
+        JsonNode draft = imported(ITEM.formatted("JM-TEST-3", LAW, WORDS).replace("广东省江门市", "某市"));
+        String id = draft.path("id").asString();
+        assertThat(draft.at("/content/sheet/jurisdiction").asString()).isEqualTo("000000");
+        settled(draft);
+        assertThat(blockers(id)).contains("place-not-set");
+
+        Reply now = read(AUTHOR, "/drafts/" + id);
+        ObjectNode content = (ObjectNode) now.json().path("content");
+        ((ObjectNode) content.path("sheet")).put("jurisdiction", "440700");
+        Reply saved = send(as(AUTHOR, "/drafts/" + id)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + now.json().path("revision").asInt() + "\"")
+                .PUT(BodyPublishers.ofString(content.toString())));
+        assertThat(saved.status()).as(saved.body()).isEqualTo(200);
+        assertThat(blockers(id)).doesNotContain("place-not-set");
+    }
+
+    private List<String> blockers(String draft) throws Exception {
+        return post(AUTHOR, "/drafts/" + draft + ":prove", "")
+                .json()
+                .path("blockers")
+                .findValuesAsString("code");
+    }
+
+    @Test
     @DisplayName("没有法定幅度的基准不公布，说明怎么办；由法律库的条文起草法定幅度、公布以后就能公布")
     void withoutAStatute() throws Exception {
         JsonNode draft = imported("JM-TEST-2", "江门市排污监测管理办法", "由有关机关处理");
@@ -155,6 +188,50 @@ class ImportedItemTest extends DraftingTest {
         assertThat(problem(post(AUTHOR, "/clauses:draft", clause.toString()))).isEqualTo("missing-field");
         clause.put("version", "2018-01-01").put("law", "没有这部法");
         assertThat(problem(post(AUTHOR, "/clauses:draft", clause.toString()))).isEqualTo("unknown-law");
+    }
+
+    @Test
+    @DisplayName("随附的法定幅度带着待确认的用例；没有确认的不公布，保存即确认，公布时一起公布")
+    void proposedCasesOfTheStatute() throws Exception {
+        JsonNode draft = imported("JM-TEST-3", LAW, WORDS);
+        String id = draft.path("id").asString();
+        String proposed = read(AUTHOR, "/drafts/" + id + "/cases")
+                .json()
+                .path("statuteCases")
+                .asString();
+        assertThat(CaseCsv.read(proposed).rows()).as(proposed).isNotEmpty().allSatisfy(row -> assertThat(row.get(1))
+                .startsWith("待确认："));
+        assertThat(CaseCsv.read(draft.at("/content/cases").asString()).rows())
+                .as("the cases of the table are the source's own figures")
+                .isNotEmpty()
+                .noneMatch(row -> row.get(1).startsWith("待确认："));
+        settled(draft);
+        long unconfirmed = published(id);
+        String statute = "rulesets/environment/JM-TEST-3/statute/2018-01-01/cases.csv";
+        assertThat(CaseCsv.read(files(unconfirmed).path(statute).asString()).rows())
+                .isEmpty();
+        post(APPROVER, "/publications/" + unconfirmed + ":withdraw", "{\"reason\":\"测试结束\"}");
+
+        draft = imported("JM-TEST-3", LAW, WORDS);
+        id = draft.path("id").asString();
+        settled(draft);
+        JsonNode now = read(AUTHOR, "/drafts/" + id).json();
+        ObjectNode cases = JSON.createObjectNode()
+                .put("cases", now.at("/content/cases").asString())
+                .put("statuteCases", now.at("/content/statuteCases").asString());
+        Reply saved =
+                put(AUTHOR, "/drafts/" + id + "/cases", now.path("revision").asString(), cases);
+        assertThat(saved.status()).as(saved.body()).isEqualTo(200);
+        long number = published(id);
+
+        assertThat(CaseCsv.read(files(number).path(statute).asString()).rows())
+                .hasSameSizeAs(CaseCsv.read(proposed).rows())
+                .noneMatch(row -> row.get(1).startsWith("待确认："));
+        post(APPROVER, "/publications/" + number + ":withdraw", "{\"reason\":\"测试结束\"}");
+    }
+
+    private JsonNode files(long publication) throws Exception {
+        return read(APPROVER, "/publications/" + publication + "/files").json().path("files");
     }
 
     @Test

@@ -178,6 +178,9 @@ class LawLibraryTest extends AuthoringTest {
                 post("/api/v1/clauses:read", "{\"law\":\"" + FOOD_LAW + "\",\"on\":\"2022-01-01\",\"at\":\"124/1\"}");
         assertThat(held.status()).as(held.body()).isEqualTo(200);
         assertThat(held.json().path("forms").size()).isPositive();
+        JsonNode least = post("/api/v1/clauses:read", "{\"text\":\"违反本法规定的，处货值金额十倍以上二十倍以下的罚款，货值金额不足十万元的，按十万元计算。\"}")
+                .json();
+        assertThat(least.at("/forms/0/amount/leastBase").asString()).isEqualTo("100000");
         assertThat(post("/api/v1/clauses:read", "{}").status()).isEqualTo(422);
     }
 }

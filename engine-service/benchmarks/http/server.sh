@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Sourced by run.sh and startup.sh: starts and stops one server of our own on the loopback interface.
+# Sourced by run.sh, startup.sh and impact.sh: starts and stops one server of our own on the loopback interface.
 
 HERE=$(cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")" && pwd -P)
 ROOT=$(cd -- "$HERE/../../.." && pwd -P)
@@ -45,9 +45,9 @@ await_ready() {
   done
 }
 
-# A fresh token in TOKEN; it has to outlive the run that uses it (ten minutes by default).
+# A fresh token for the scopes $1 in TOKEN; it has to outlive the run that uses it (ten minutes by default).
 fetch_token() {
-  TOKEN=$(curl -fsS -u demo-system:demo-system-secret -d grant_type=client_credentials -d scope=decisions:write "$URL/oauth2/token" |
+  TOKEN=$(curl -fsS -u demo-system:demo-system-secret -d grant_type=client_credentials -d "scope=$1" "$URL/oauth2/token" |
     sed 's/.*"access_token":"\([^"]*\)".*/\1/')
   export TOKEN
 }

@@ -50,7 +50,7 @@ for ((run = 0; run <= RUNS; run++)); do
   await_ready "$DATA"
   ready=$(($(now_ms) - began))
   rss=$(status_mb "$SERVER_PID" VmRSS)
-  fetch_token
+  fetch_token decisions:write
   began=$(now_ms)
   decide 1
   first=$(($(now_ms) - began))

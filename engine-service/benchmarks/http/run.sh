@@ -23,7 +23,7 @@ trap 'exit 130' INT TERM
 start_server "$DATA" "-Dloader.path=$ECHO_JAR" -cp "$JAR" org.springframework.boot.loader.launch.PropertiesLauncher
 await_ready "$DATA"
 
-fetch_token
+fetch_token decisions:write
 
 expect_200() {
   local status

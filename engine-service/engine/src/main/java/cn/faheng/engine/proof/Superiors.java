@@ -1,0 +1,140 @@
+package cn.faheng.engine.proof;
+
+import cn.faheng.rules.catalogue.Catalogue;
+import cn.faheng.rules.catalogue.Item;
+import cn.faheng.rules.catalogue.RuleSet;
+import cn.faheng.rules.legal.Citation;
+import cn.faheng.rules.legal.Citation.OfProvision;
+import cn.faheng.rules.legal.ProvisionPath;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The benchmarks of the divisions above that rule on the same act: those of the same item, and where codes differ those on the same
+ * provision whose item is called alike.
+ *
+ * @param same they are of the same item, or of one that rests on the same provision and has the same name
+ * @param alike the only one of its division on the same provision with a similar name
+ * @param open several of one division, so that it is not known which is meant
+ * @param unlike on the same provision with other names
+ */
+record Superiors(List<RuleSet> same, List<RuleSet> alike, List<RuleSet> open, List<RuleSet> unlike) {
+
+    private static final String NATION = "中华人民共和国";
+
+    Superiors {
+        same = List.copyOf(same);
+        alike = List.copyOf(alike);
+        open = List.copyOf(open);
+        unlike = List.copyOf(unlike);
+    }
+
+    /**
+     * Finds them.
+     *
+     * @param name name of the draft's item
+     */
+    static Superiors of(RuleSet draft, String name, Catalogue catalogue) {
+        List<RuleSet> higher = catalogue.ruleSets().stream()
+                .filter(r -> r.kind() == RuleSet.Kind.BENCHMARK && r.adoption() == null)
+                .filter(r -> !r.jurisdiction().equals(draft.jurisdiction())
+                        && r.jurisdiction().contains(draft.jurisdiction())
+                        && r.effective().overlaps(draft.effective()))
+                .toList();
+        List<RuleSet> ofItem = higher.stream()
+                .filter(r -> r.itemCode() != null && r.itemCode().equals(draft.itemCode()))
+                .toList();
+        if (!ofItem.isEmpty()) {
+            return new Superiors(ofItem, List.of(), List.of(), List.of());
+        }
+        List<RuleSet> same = new ArrayList<>();
+        List<RuleSet> alike = new ArrayList<>();
+        List<RuleSet> unlike = new ArrayList<>();
+        for (RuleSet above : higher) {
+            if (sharesProvision(draft, above)) {
+                String theirs = name(above, catalogue);
+                boolean named = !bare(name).isEmpty() && bare(name).equals(bare(theirs));
+                (named ? same : areAlike(name, theirs) ? alike : unlike).add(above);
+            }
+        }
+        List<RuleSet> nearest = same.isEmpty() ? alike : same;
+        List<RuleSet> open = nearest.stream()
+                .filter(r -> items(nearest, r).size() > 1)
+                .sorted((a, b) -> a.ref().toString().compareTo(b.ref().toString()))
+                .toList();
+        List<RuleSet> alone = nearest.stream().filter(r -> !open.contains(r)).toList();
+        return new Superiors(same.isEmpty() ? List.of() : alone, same.isEmpty() ? alone : List.of(), open, unlike);
+    }
+
+    private static Set<String> items(List<RuleSet> all, RuleSet one) {
+        return all.stream()
+                .filter(r -> r.jurisdiction().equals(one.jurisdiction()))
+                .map(r -> String.valueOf(r.itemCode()))
+                .collect(Collectors.toSet());
+    }
+
+    /** The name of the item of a rule set. */
+    static String name(RuleSet ruleSet, Catalogue catalogue) {
+        return Optional.ofNullable(ruleSet.itemCode())
+                .flatMap(catalogue::item)
+                .map(Item::name)
+                .orElse("");
+    }
+
+    private static boolean sharesProvision(RuleSet one, RuleSet other) {
+        return provisions(one).stream().anyMatch(a -> provisions(other).stream().anyMatch(b -> same(a, b)));
+    }
+
+    private static List<OfProvision> provisions(RuleSet ruleSet) {
+        return ruleSet.basis().stream()
+                .filter(b -> b.role() == RuleSet.Role.PARENT || b.role() == RuleSet.Role.PENALTY)
+                .map(RuleSet.Basis::citation)
+                .filter(OfProvision.class::isInstance)
+                .map(OfProvision.class::cast)
+                .toList();
+    }
+
+    /** The same article of the same law, and the same paragraph and item where both name one. */
+    private static boolean same(OfProvision one, OfProvision other) {
+        ProvisionPath a = one.at();
+        ProvisionPath b = other.at();
+        return bareLaw(one).equals(bareLaw(other))
+                && a.ofArticle().equals(b.ofArticle())
+                && (a.paragraph() == 0 || b.paragraph() == 0 || a.paragraph() == b.paragraph())
+                && (a.item() == 0 || b.item() == 0 || a.item() == b.item());
+    }
+
+    private static String bareLaw(Citation.OfProvision provision) {
+        String law = provision.law();
+        return law.startsWith(NATION) ? law.substring(NATION.length()) : law;
+    }
+
+    /** A name without what makes no difference: 未按照规定…的 and 未按规定… are the same words. */
+    private static String bare(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N}]|的(?:行为)?", "")
+                .replace("按照", "按")
+                .replace("或者", "或")
+                .replace("以及", "及");
+    }
+
+    /** Whether two names on the same provision may be those of one act: half of their pairs of characters are the same. */
+    private static boolean areAlike(String one, String other) {
+        Set<String> mine = pairs(bare(one));
+        Set<String> theirs = pairs(bare(other));
+        long common = mine.stream().filter(theirs::contains).count();
+        int all = mine.size() + theirs.size();
+        return all > 0 && 4 * common >= all;
+    }
+
+    private static Set<String> pairs(String letters) {
+        Set<String> pairs = new HashSet<>();
+        for (int i = 0; i + 2 <= letters.length(); i++) {
+            pairs.add(letters.substring(i, i + 2));
+        }
+        return pairs;
+    }
+}
