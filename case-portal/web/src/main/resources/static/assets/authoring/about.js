@@ -20,8 +20,13 @@ export class AboutEditor {
   }
 
   draw() {
-    const focused = this.box.contains(document.activeElement) ? document.activeElement.id : '';
+    const active = this.box.contains(document.activeElement) ? document.activeElement : null;
+    const focused = active ? active.id : '';
+    // What is being typed is not committed yet: it stays, with the place where the next key goes.
+    const typed = active && active.matches('input, textarea') && active.value !== active.defaultValue
+      ? {value: active.value, start: active.type === 'date' ? null : active.selectionStart} : null;
     const {sheet} = this.store;
+    this.drawing = true;
     this.box.replaceChildren(
       this.part('item', sheet.item ? this.item(sheet.item) : []),
       this.part('force', [
@@ -37,10 +42,16 @@ export class AboutEditor {
         this.field('leftToPerson', sheet.leftToPerson.join('\n'), (s, v) => { s.leftToPerson = lines(v); }, {area: true, wide: true, hint: this.words['about.leftToPerson.hint']}),
         this.field('notes', sheet.notes, (s, v) => { s.notes = v; }, {area: true, wide: true}),
       ]));
+    this.drawing = false;
     const again = focused && document.getElementById(focused);
     if (again) {
       again.focus({preventScroll: true});
-      if (again.matches('input[type=text]')) again.select();
+      if (typed) {
+        again.value = typed.value;
+        if (typed.start !== null) again.setSelectionRange(typed.start, typed.start);
+      } else if (again.matches('input[type=text]')) {
+        again.select();
+      }
     }
   }
 
@@ -52,20 +63,24 @@ export class AboutEditor {
 
   field(name, value, set, {type, area, list, hint, wide, valid} = {}) {
     const id = 'about-' + name;
+    let committed = (value ?? '').trim();
+    const commit = (e) => {
+      const text = e.target.value.trim();
+      if (this.drawing || text === committed) return;
+      e.target.parentElement.querySelectorAll('.field-error').forEach((old) => old.remove());
+      if (valid && !valid(text)) {
+        e.target.setAttribute('aria-invalid', 'true');
+        e.target.before(element('p', {class: 'field-error', role: 'alert'}, this.words['about.invalid.' + name]));
+        return;
+      }
+      committed = text;
+      this.store.change((state) => set(state.sheet, text));
+    };
     const field = element(area ? 'textarea' : 'input', {
       class: 'form-control', id, type: area ? undefined : type || 'text', value: area ? undefined : value ?? '', disabled: this.readOnly,
       rows: area ? Math.min(12, Math.max(3, (value || '').split('\n').length)) : undefined,
       list: list ? id + '-list' : undefined, autocomplete: 'off', 'aria-describedby': hint ? id + '-hint' : undefined,
-      onchange: (e) => {
-        const text = e.target.value.trim();
-        e.target.parentElement.querySelectorAll('.field-error').forEach((old) => old.remove());
-        if (valid && !valid(text)) {
-          e.target.setAttribute('aria-invalid', 'true');
-          e.target.before(element('p', {class: 'field-error', role: 'alert'}, this.words['about.invalid.' + name]));
-          return;
-        }
-        this.store.change((state) => set(state.sheet, text));
-      },
+      onchange: commit, onblur: commit,
     }, area ? value || '' : '');
     return element('div', {class: 'field' + (wide ? ' field-wide' : '')},
       element('label', {class: 'form-label', for: id}, this.words['about.' + name]), field,

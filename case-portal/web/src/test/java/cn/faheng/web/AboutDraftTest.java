@@ -30,7 +30,12 @@ class AboutDraftTest extends BrowserTest {
         page().keyboard().press("Tab");
         assertThat(page().locator("#about")).containsText("任城区");
         assertThat(page().locator("#about-authority")).isFocused();
-        page().keyboard().type("济宁市任城区综合行政执法局");
+        page().keyboard().type("济宁市任城区");
+        // Something else redraws the form while the name is being typed; nothing typed is lost.
+        page().locator("#about-notes")
+                .evaluate("notes => { notes.value += '补充。'; notes.dispatchEvent(new Event('change')); }");
+        page().waitForTimeout(300);
+        page().keyboard().type("综合行政执法局");
         page().keyboard().press("Tab");
         pickBasis();
         photograph("authoring-about");

@@ -210,7 +210,7 @@ public final class PenaltyAtStake {
         return law.penalties().stream()
                 .filter(p -> p.penalty().kind() == PenaltyKind.FINE
                         && p.penalty().subject() == Penalty.Subject.PARTY
-                        && p.mode() == PenaltyMode.MUST)
+                        && (p.mode() == PenaltyMode.MUST || (p.mode() != PenaltyMode.NONE && fine.signum() > 0)))
                 .map(PenaltyRange::statutory)
                 .anyMatch(r -> r != null && fine.compareTo(yuan(r.min())) < 0);
     }

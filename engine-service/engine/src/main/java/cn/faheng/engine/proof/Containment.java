@@ -1,5 +1,6 @@
 package cn.faheng.engine.proof;
 
+import cn.faheng.engine.evaluation.TierWords;
 import cn.faheng.engine.outcome.LawResult.Disposition;
 import cn.faheng.engine.outcome.PenaltyMode;
 import cn.faheng.rules.catalogue.Penalty;
@@ -161,6 +162,7 @@ final class Containment {
         private @Nullable Place mitigated;
         private boolean highEnough;
         private boolean lowEnough;
+        private boolean touched;
 
         Round(Penalty penalty) {
             this.penalty = penalty;
@@ -206,7 +208,7 @@ final class Containment {
             Expr high = own.column(end, penalty.id() + "Max");
             Expr floor = orZero(allowed.column(end, theirs.id() + "Min"));
             Expr ceiling = allowed.column(end, theirs.id() + "Max");
-            boolean below = isMarked(own.tier(end), "减轻");
+            boolean below = TierWords.mitigates(own.tier(end));
             Side under = below ? Side.INSIDE : side(Numbers.minus(low, floor), end, "低于上位最低");
             Side over = isNull(ceiling)
                     ? Side.INSIDE
@@ -218,6 +220,7 @@ final class Containment {
             }
             highEnough |= under.isSomewhereInside();
             lowEnough |= over.isSomewhereInside();
+            touched |= reaches(ceiling, low, end) && reaches(high, floor, end);
             for (Side side : List.of(under, over)) {
                 if (side.outside() != null) {
                     if (side.insideToo() == null) {
@@ -231,6 +234,14 @@ final class Containment {
             if (under.outside() == null && over.outside() == null) {
                 put(false, end, end.ranges(), "");
             }
+        }
+
+        /** Whether a greatest amount is anywhere at least {@code least}. */
+        private boolean reaches(Expr greatest, Expr least, Walk.State end) {
+            return isNull(greatest)
+                    || Corner.least(Numbers.minus(least, greatest), end.ranges())
+                                    .signum()
+                            <= 0;
         }
 
         private void put(boolean isOutside, Walk.State end, Map<String, Atom> at, String words) {
@@ -267,7 +278,7 @@ final class Containment {
             if (out == null) {
                 return;
             }
-            if (inside == null && !isStatute && highEnough && lowEnough) {
+            if (inside == null && !isStatute && highEnough && lowEnough && touched) {
                 verdict.across = verdict.across == null ? out : verdict.across;
             } else if (inside == null) {
                 if (!verdict.refuted) {

@@ -23,12 +23,21 @@ public record Correction(boolean late, String act) {
     private static final Pattern NEGATED = Pattern.compile("^(?:接受|配合|执行|履行|赔偿|缴纳|支付|提供|停止).*");
 
     /** 改正, 改正违法行为, 整改 are the same. */
-    private static final Pattern PLAIN = Pattern.compile("(?:改正|整改|纠正).*");
+    private static final Pattern PLAIN = Pattern.compile("(?:改正|整改|纠正)(?:违法行为|违法情形|完毕|到位|完成)?");
+
+    /** Words that turn round or weaken what stands before them. */
+    private static final Pattern WEAKENED = Pattern.compile("除外|以外|不包括|不含|不合格|不到位|不彻底|不全面|未完成|部分|尚未|并非|(?:要求|条件)不符");
+
+    /** Where one of several cases begins. */
+    private static final Pattern ALTERNATIVE = Pattern.compile("；|[，,]\\s*(?:或者|或|以及)|[（(][一二三四五六七八九十0-9]{1,2}[）)]");
 
     /** What the words say, whatever else they say; empty where they say nothing of it, or of one of several cases only. */
     public static Optional<Correction> in(String words) {
         List<Correction> all = new ArrayList<>();
-        for (String alternative : words.split("；", -1)) {
+        for (String alternative : ALTERNATIVE.split(words, -1)) {
+            if (alternative.isBlank()) {
+                continue;
+            }
             List<Correction> here = new ArrayList<>();
             for (String clause : alternative.split("[，,（）()]", -1)) {
                 whole(clause).ifPresent(here::add);
@@ -43,6 +52,9 @@ public record Correction(boolean late, String act) {
 
     /** What the words say that say nothing else: 逾期不改正或者拒不改正的. */
     public static Optional<Correction> whole(String words) {
+        if (WEAKENED.matcher(words).find()) {
+            return Optional.empty();
+        }
         List<Correction> all = new ArrayList<>();
         for (String one : words.strip().replaceFirst("的(?:情形)?$", "").split("或者|或|、", -1)) {
             Matcher late = LATE.matcher(one.strip());

@@ -184,10 +184,11 @@ public final class Prover {
         new MonotoneProof(model, findings, MOST_WORK).prove();
     }
 
-    /** What the draft's item is called: as its model says, else as the rule base does. */
+    /** What the draft's item is called: as the rule base calls it, and as its model says only where the item is new. */
     private String name(CompiledRuleSet compiled) {
+        String held = Superiors.name(compiled.ruleSet(), base.catalogue());
         String said = compiled.decisionModel().getDMNModel().getDefinitions().getDescription();
-        return said == null || said.isBlank() ? Superiors.name(compiled.ruleSet(), base.catalogue()) : said.strip();
+        return held.isBlank() && said != null ? said.strip() : held;
     }
 
     private void wellFormed(CompiledRuleSet compiled, Findings findings) {

@@ -9,9 +9,10 @@ import cn.faheng.rules.legal.ProvisionPath;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /**
  * The benchmarks of the divisions above that rule on the same act: those of the same item, and where codes differ those on the same
@@ -45,36 +46,38 @@ record Superiors(List<RuleSet> same, List<RuleSet> alike, List<RuleSet> open, Li
                         && r.jurisdiction().contains(draft.jurisdiction())
                         && r.effective().overlaps(draft.effective()))
                 .toList();
-        List<RuleSet> ofItem = higher.stream()
-                .filter(r -> r.itemCode() != null && r.itemCode().equals(draft.itemCode()))
-                .toList();
-        if (!ofItem.isEmpty()) {
-            return new Superiors(ofItem, List.of(), List.of(), List.of());
-        }
         List<RuleSet> same = new ArrayList<>();
         List<RuleSet> alike = new ArrayList<>();
+        List<RuleSet> open = new ArrayList<>();
         List<RuleSet> unlike = new ArrayList<>();
-        for (RuleSet above : higher) {
-            if (sharesProvision(draft, above)) {
-                String theirs = name(above, catalogue);
-                boolean named = !bare(name).isEmpty() && bare(name).equals(bare(theirs));
-                (named ? same : areAlike(name, theirs) ? alike : unlike).add(above);
+        Map<String, List<RuleSet>> byDivision = new TreeMap<>();
+        higher.forEach(r -> byDivision
+                .computeIfAbsent(r.jurisdiction().code(), code -> new ArrayList<>())
+                .add(r));
+        for (List<RuleSet> ofDivision : byDivision.values()) {
+            List<RuleSet> ofItem = ofDivision.stream()
+                    .filter(r -> r.itemCode() != null && r.itemCode().equals(draft.itemCode()))
+                    .toList();
+            if (!ofItem.isEmpty()) {
+                same.addAll(ofItem);
+                continue;
             }
+            List<RuleSet> sharing =
+                    ofDivision.stream().filter(r -> sharesProvision(draft, r)).toList();
+            List<RuleSet> named = sharing.stream()
+                    .filter(r -> !bare(name).isEmpty() && bare(name).equals(bare(name(r, catalogue))))
+                    .toList();
+            List<RuleSet> near = sharing.stream()
+                    .filter(r -> areAlike(name, name(r, catalogue)))
+                    .toList();
+            List<RuleSet> nearest = named.isEmpty() ? near : named;
+            boolean one = nearest.stream().map(RuleSet::itemCode).distinct().count() == 1;
+            (!one ? open : named.isEmpty() ? alike : same).addAll(nearest);
+            sharing.stream()
+                    .filter(r -> !nearest.contains(r) && !near.contains(r))
+                    .forEach(unlike::add);
         }
-        List<RuleSet> nearest = same.isEmpty() ? alike : same;
-        List<RuleSet> open = nearest.stream()
-                .filter(r -> items(nearest, r).size() > 1)
-                .sorted((a, b) -> a.ref().toString().compareTo(b.ref().toString()))
-                .toList();
-        List<RuleSet> alone = nearest.stream().filter(r -> !open.contains(r)).toList();
-        return new Superiors(same.isEmpty() ? List.of() : alone, same.isEmpty() ? alone : List.of(), open, unlike);
-    }
-
-    private static Set<String> items(List<RuleSet> all, RuleSet one) {
-        return all.stream()
-                .filter(r -> r.jurisdiction().equals(one.jurisdiction()))
-                .map(r -> String.valueOf(r.itemCode()))
-                .collect(Collectors.toSet());
+        return new Superiors(same, alike, open, unlike);
     }
 
     /** The name of the item of a rule set. */

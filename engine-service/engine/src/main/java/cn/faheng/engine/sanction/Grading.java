@@ -1,5 +1,6 @@
 package cn.faheng.engine.sanction;
 
+import cn.faheng.engine.evaluation.TierWords;
 import cn.faheng.engine.outcome.PenaltyMode;
 import cn.faheng.engine.outcome.PenaltyRange;
 import cn.faheng.engine.outcome.Range;
@@ -155,7 +156,7 @@ final class Grading {
             return false;
         }
         return graded.min().compareTo(allowed.min()) < 0
-                && (graded.isBelow(allowed) || tier.tier().contains("减轻"))
+                && (graded.isBelow(allowed) || TierWords.mitigates(tier.tier()))
                 && discretion.mayMitigate();
     }
 

@@ -29,8 +29,8 @@ public final class TrialWorker {
     private static final int LONGEST_ANSWER = 8 * 1024 * 1024;
     private static final int MOST_LOADED = 4;
 
-    /** Characters; a larger model is loaded anew each time rather than held. */
-    private static final int LARGEST_HELD = 500_000;
+    /** Characters of all models that are held; a model that is larger is loaded anew each time. */
+    private static final int MOST_HELD = 500_000;
 
     private final DataOutputStream out;
     private final BlockingQueue<JsonNode> asked = new LinkedBlockingQueue<>();
@@ -44,7 +44,11 @@ public final class TrialWorker {
     };
 
     /** What was loaded, and how. */
-    private record Loaded(ModelTexts texts, boolean typeCheck) {}
+    private record Loaded(ModelTexts texts, boolean typeCheck) {
+        int characters() {
+            return texts.all().stream().mapToInt(String::length).sum();
+        }
+    }
 
     private TrialWorker(OutputStream out) {
         this.out = new DataOutputStream(out);
@@ -108,6 +112,7 @@ public final class TrialWorker {
         } catch (TrialException e) {
             return failure(e.reason(), e.pointer(), e.detail());
         } catch (VirtualMachineError e) {
+            loaded.clear();
             TrialException exhausted = TrialAnswer.exhausted();
             return failure(exhausted.reason(), exhausted.pointer(), exhausted.detail());
         } catch (RuntimeException e) {
@@ -135,11 +140,23 @@ public final class TrialWorker {
     }
 
     private TrialModel model(ModelTexts texts, boolean typeCheck) {
-        int characters = texts.all().stream().mapToInt(String::length).sum();
-        return characters > LARGEST_HELD
-                ? TrialModel.load(texts, typeCheck)
-                : loaded.computeIfAbsent(
-                        new Loaded(texts, typeCheck), key -> TrialModel.load(key.texts(), key.typeCheck()));
+        Loaded asked = new Loaded(texts, typeCheck);
+        TrialModel held = loaded.get(asked);
+        if (held != null) {
+            return held;
+        }
+        TrialModel model = TrialModel.load(texts, typeCheck);
+        if (asked.characters() <= MOST_HELD) {
+            while (!loaded.isEmpty() && heldCharacters() + asked.characters() > MOST_HELD) {
+                loaded.remove(loaded.keySet().iterator().next());
+            }
+            loaded.put(asked, model);
+        }
+        return model;
+    }
+
+    private int heldCharacters() {
+        return loaded.keySet().stream().mapToInt(Loaded::characters).sum();
     }
 
     private static ObjectNode failure(Reason reason, String pointer, String detail) {

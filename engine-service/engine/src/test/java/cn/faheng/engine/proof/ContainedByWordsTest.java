@@ -39,7 +39,12 @@ class ContainedByWordsTest {
     }
 
     private static List<Finding> prove(Draft draft) {
-        return contained(new Prover(Draft.base(List.of(OPEN), twoSteps())).prove(draft.build()));
+        return prove(draft, "某某行为");
+    }
+
+    /** Proves it where the rule base calls the item {@code name}. */
+    private static List<Finding> prove(Draft draft, String name) {
+        return contained(new Prover(Draft.base(Map.of("X-1", name), List.of(OPEN), twoSteps())).prove(draft.build()));
     }
 
     @Test
@@ -91,14 +96,24 @@ class ContainedByWordsTest {
                 .ofItem("X-1", "未公开信息，拒不改正的")
                 .choice("次数", "一次", "二次")
                 .penalty(List.of("次数"), "T1|\"一次\"|5000|10000", "T2|\"二次\"|10000|20000");
-        assertThat(prove(draft)).singleElement().satisfies(f -> assertThat(f.status())
+        assertThat(prove(draft, "未公开信息，拒不改正的")).singleElement().satisfies(f -> assertThat(f.status())
                 .isEqualTo(Status.PROVED));
         Draft low = Draft.benchmark("370000")
                 .ofItem("X-1", "未公开信息，拒不改正的")
                 .choice("次数", "一次", "二次")
                 .penalty(List.of("次数"), "T1|\"一次\"|4999|10000", "T2|\"二次\"|10000|20000");
-        assertThat(prove(low)).singleElement().satisfies(f -> assertThat(f.status())
+        assertThat(prove(low, "未公开信息，拒不改正的")).singleElement().satisfies(f -> assertThat(f.status())
                 .isEqualTo(Status.REFUTED));
+    }
+
+    @Test
+    @DisplayName("事项的名称以规则库为准：草案的模型自称“拒不改正的”不算数")
+    void takesTheNameFromTheRuleBase() {
+        Draft draft = Draft.benchmark("370000")
+                .ofItem("X-1", "未公开信息，拒不改正的")
+                .choice("次数", "一次", "二次")
+                .penalty(List.of("次数"), "T1|\"一次\"|5000|10000", "T2|\"二次\"|10000|20000");
+        assertThat(prove(draft, "未公开信息")).extracting(Finding::status).doesNotContain(Status.PROVED);
     }
 
     private static RuleSet county(long max) {
@@ -204,5 +219,34 @@ class ContainedByWordsTest {
                 .allSatisfy(f -> assertThat(f.status()).isEqualTo(Status.NOT_PROVED))
                 .anyMatch(f -> f.where().equals("T1") && f.message().contains("跨越"));
         assertThat(county(10001, items, above)).anyMatch(f -> f.where().equals("T2") && f.status() == Status.REFUTED);
+    }
+
+    @Test
+    @DisplayName("落在上级各档之间的空当里，不在任何一档的幅度之内：驳回")
+    void betweenTiersOfTheSuperior() {
+        RuleSet above = Draft.benchmark("370000")
+                .ofItem("P-1", NAME)
+                .choice("区域", "一般", "敏感")
+                .penalty(List.of("区域"), "T1|\"一般\"|1000|4000", "T2|\"敏感\"|11000|20000")
+                .build();
+        assertThat(county(10000, Map.of("P-1", NAME), above))
+                .anyMatch(f -> f.where().equals("T2") && f.status() == Status.REFUTED);
+    }
+
+    @Test
+    @DisplayName("国家的表编码相同，省的表编码不同而条文、名称相同：两个都比较")
+    void everyDivisionAbove() {
+        RuleSet nation = Draft.benchmark("000000")
+                .ofItem("C-1", "")
+                .choice("次数", "一次", "二次")
+                .penalty(List.of("次数"), "T1|\"一次\"|1000|5000", "T2|\"二次\"|5000|20000")
+                .build();
+        RuleSet province = province("P-1", NAME).build();
+        Map<String, String> items = Map.of("P-1", NAME);
+        assertThat(county(10001, items, nation, province))
+                .anyMatch(f -> f.where().equals("T2") && f.status() == Status.REFUTED);
+        assertThat(county(10000, items, nation, province))
+                .extracting(Finding::status)
+                .containsOnly(Status.PROVED);
     }
 }

@@ -23,6 +23,9 @@ public record Scope(@Nullable Correction correction, @Nullable String serious, @
     public static final Scope NONE = new Scope(null, null, null);
 
     private static final Pattern ASIDE = Pattern.compile("[（(]([^（）()]*)[）)]\\s*$");
+    /** What a name leaves out is no branch that it is about. */
+    private static final Pattern EXCLUDED = Pattern.compile("除外|以外|之外|不包括|不含|尚未|并非|非(?!法)");
+
     private static final Pattern SERIOUS =
             Pattern.compile("(?:且|并且|并)?(情节(?:特别)?(?:严重|恶劣)|(?:造成)?(?:特别)?严重后果|后果(?:特别)?严重)");
 
@@ -41,6 +44,9 @@ public record Scope(@Nullable Correction correction, @Nullable String serious, @
         }
         Scope scope = NONE;
         for (String piece : pieces) {
+            if (EXCLUDED.matcher(piece).find()) {
+                continue;
+            }
             scope = scope.with(piece.strip().replaceFirst("的(?:情形)?$", ""));
         }
         return scope;

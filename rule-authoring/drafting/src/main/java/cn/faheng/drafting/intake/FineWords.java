@@ -91,7 +91,13 @@ final class FineWords {
         Context context = new Context(Target.PARTY, When.ALWAYS, null);
         while (m.find()) {
             String left = text.substring(last, m.start());
-            context = context.after(left, conditions.last(left));
+            When condition = conditions.last(left);
+            if (condition == null
+                    && left.matches(".*[；。].*")
+                    && conditions.conditions().contains(context.when())) {
+                return new Reading(charges, false, "“" + m.group() + "”只及于前一情形还是各种情形都适用，没有读懂");
+            }
+            context = context.after(left, condition);
             Optional<Charge> charge = charge(m, left, text.substring(m.end()), context);
             boolean goesOn =
                     !charges.isEmpty() && charges.get(charges.size() - 1).may() && !left.matches(".*[处；。].*");

@@ -11,6 +11,7 @@ import cn.faheng.drafting.sheet.Sheet.SheetPenalty;
 import cn.faheng.drafting.sheet.SheetDecision;
 import cn.faheng.engine.proof.Correction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,8 +40,13 @@ final class SharedPersons {
 
     /** With them also for the step before, where they may be imposed at most. */
     static List<PenaltyForm> both(List<PenaltyForm> forms, List<PenaltyForm> shared) {
-        List<PenaltyForm> all = new ArrayList<>(forms);
-        shared.forEach(f -> all.add(f.with(Mode.MAY).under(new Condition(Step.BASIC, "", List.of(), null))));
+        List<PenaltyForm> all = new ArrayList<>();
+        for (PenaltyForm form : forms) {
+            all.add(form);
+            if (shared.stream().anyMatch(f -> f.span().equals(form.span()))) {
+                all.add(form.with(Mode.MAY).under(new Condition(Step.BASIC, "", List.of(), null)));
+            }
+        }
         return all;
     }
 
@@ -61,7 +67,9 @@ final class SharedPersons {
     }
 
     private static boolean isLate(String cell) {
-        return Correction.in(cell.replace("\"", "")).filter(Correction::late).isPresent();
+        return Arrays.stream(cell.split("\"\\s*,\\s*\"")).allMatch(value -> Correction.in(value.replace("\"", ""))
+                .filter(Correction::late)
+                .isPresent());
     }
 
     /** Whether a semicolon stands between the condition and the penalty. */

@@ -38,11 +38,17 @@ final class StatuteHints {
 
     /** The greatest fine on the party, where the words name only one range in yuan. */
     Optional<BigDecimal> maximum() {
-        List<Charge> fines = FineWords.read(words).charges().stream()
+        FineWords.Reading reading = FineWords.read(words);
+        if (!reading.sure()) {
+            return Optional.empty();
+        }
+        List<Charge> fines = reading.charges().stream()
                 .filter(charge -> charge.target() != Target.RESPONSIBLE)
                 .toList();
-        boolean one =
-                fines.size() == 1 && fines.get(0).base() == null && fines.get(0).unit() == null;
+        boolean one = fines.size() == 1
+                && fines.get(0).base() == null
+                && fines.get(0).unit() == null
+                && fines.get(0).when().kind() == Charge.When.Kind.ALWAYS;
         return one && !fines.get(0).maxExcluded() ? Optional.of(fines.get(0).max()) : Optional.empty();
     }
 

@@ -131,7 +131,9 @@ record StatuteProposal(@Nullable Sheet sheet, @Nullable String cases) {
         SheetBasis first = clause.basis();
         List<PenaltyForm> sure =
                 choice.own().stream().filter(PenaltyForm::isSure).toList();
-        List<PenaltyForm> shared = SharedPersons.of(reading, sure);
+        List<PenaltyForm> shared = SharedPersons.of(reading, sure).stream()
+                .filter(form -> SharedPersons.matters(form, benchmark))
+                .toList();
         List<PenaltyForm> read = clause.modeKnown()
                 ? sure
                 : sure.stream().map(StatuteProposal::optional).toList();
@@ -202,7 +204,7 @@ record StatuteProposal(@Nullable Sheet sheet, @Nullable String cases) {
 
     /** A fine that may be imposed: a bare amount does not say that it must. */
     private static PenaltyForm optional(PenaltyForm form) {
-        return form.kind() == PenaltyKind.FINE ? form.with(Mode.MAY) : form;
+        return form.kind() == PenaltyKind.FINE && form.mode() == Mode.MUST ? form.with(Mode.MAY) : form;
     }
 
     private static String shown(ClauseReading reading, PenaltyForm form) {

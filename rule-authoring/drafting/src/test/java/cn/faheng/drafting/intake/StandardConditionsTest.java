@@ -98,7 +98,8 @@ class StandardConditionsTest {
                 "货值金额不足1万元的，处1万元以上2万元以下罚款；货值金额2万元以上的，处货值金额5倍以上7倍以下罚款",
                 "处2万元以上3万元以下罚款；货值金额不足1万元的，处1万元以上2万元以下罚款",
                 "处违法所得1倍以上2倍以下罚款；没有违法所得的，处5千元以上1万元以下罚款；违法所得无法计算的，处1万元以上2万元以下罚款",
-                "处违法所得1倍以上2倍以下罚款；没有违法所得的，处5千元以上1万元以下罚款；情节严重的，处3万元以上5万元以下罚款"
+                "处违法所得1倍以上2倍以下罚款；没有违法所得的，处5千元以上1万元以下罚款；情节严重的，处3万元以上5万元以下罚款",
+                "货值金额不足1万元的，处1万元以上2万元以下罚款；货值金额1万元以上的，处货值金额5倍以上7倍以下罚款；对直接负责的主管人员处1万元以上3万元以下罚款"
             })
     void unsure(String standard) {
         DraftContent content = content("处罚标准", "《中华人民共和国测试法》第一条：处罚款", standard, "处10万元以上20万元以下罚款");
@@ -112,6 +113,13 @@ class StandardConditionsTest {
         DraftContent content =
                 content("处罚标准", "《中华人民共和国广告法》第55条第1款：处广告费用三倍以上五倍以下的罚款", "处3万元以上4万元以下罚款", "处4万元以上5万元以下罚款");
         assertThat(content.sheet().basis()).extracting(SheetBasis::at).containsExactly("55/1");
+    }
+
+    @Test
+    @DisplayName("条文没有读懂的，不由它得出法定上限")
+    void unreadMaximum() {
+        DraftContent content = content("占法定罚款上限的比例", "《中华人民共和国测试法》第一条：处警告；每超过1吨处500元以下罚款", "20%—40%", "70%-100%");
+        assertThat(rows(content).get(0).outputs()).doesNotContain("100", "200");
     }
 
     @ParameterizedTest

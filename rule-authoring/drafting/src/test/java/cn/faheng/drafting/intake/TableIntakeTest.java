@@ -201,7 +201,7 @@ class TableIntakeTest {
         assertThat(rows(result.items().get(0).content().sheet(), "penalty")).hasSize(3);
         Sheet second = result.items().get(1).content().sheet();
         assertThat(rows(second, "penalty").get(0).outputs())
-                .containsExactly("\"1\"", "\"none\"", "null", "null", "\"must\"");
+                .containsExactly("\"主动清理\"", "\"none\"", "null", "null", "\"must\"");
         assertThat(second.jurisdiction()).isEqualTo("370800");
         assertThat(second.effectiveFrom()).isEqualTo("2024-01-01");
     }

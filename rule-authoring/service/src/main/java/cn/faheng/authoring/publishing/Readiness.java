@@ -12,11 +12,13 @@ import cn.faheng.server.problems.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Everything that keeps a draft from being submitted. */
 final class Readiness {
 
     private static final String WHOLE_COUNTRY = "000000";
+    private static final Pattern EVERYWHERE = Pattern.compile("\\s*(?:本基准)?(?:适用于)?全国(?:适用)?[。.]?\\s*");
 
     private final Draft draft;
     private final List<Blocker> blockers = new ArrayList<>();
@@ -74,11 +76,13 @@ final class Readiness {
         draft.content().questions().stream()
                 .filter(question -> question.where().equals("jurisdiction") && !question.isOpen())
                 .filter(question -> draft.sheet().jurisdiction().equals(WHOLE_COUNTRY)
-                        && !String.valueOf(question.answer()).contains("全国"))
+                        && !EVERYWHERE
+                                .matcher(String.valueOf(question.answer()))
+                                .matches())
                 .forEach(question -> add(
                         "place-not-set",
                         question.id(),
-                        "适用地区还是占位的" + WHOLE_COUNTRY + "，照此公布就适用于全国。请在草案里选择适用地区；确实适用于全国的，请在答复里写明“适用于全国”。"));
+                        "适用地区还是占位的" + WHOLE_COUNTRY + "，照此公布就适用于全国。请在草案里选择适用地区；确实适用于全国的，请答复“适用于全国”。"));
     }
 
     private void form(Catalogue catalogue) {
