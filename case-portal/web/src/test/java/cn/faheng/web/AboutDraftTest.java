@@ -18,6 +18,7 @@ class AboutDraftTest extends BrowserTest {
         page().fill("#code", "GD-ENV-1.3");
         page().click("main form button[type=submit]");
         assertThat(page()).hasURL(Pattern.compile(".*/authoring/drafts/[0-9a-f-]+"));
+        assertThat(page().locator("#grid [role=gridcell]").first()).isVisible();
         page().locator("#tab-table").focus();
         page().keyboard().press("ArrowRight");
         page().keyboard().press("ArrowRight");
@@ -42,6 +43,7 @@ class AboutDraftTest extends BrowserTest {
         page().keyboard().press("Control+s");
         assertThat(page().locator("#editor-status")).containsText("已保存");
         page().reload();
+        assertThat(page().locator("#grid [role=gridcell]").first()).isVisible();
         page().click("#tab-about");
         assertThat(page().locator("#about-jurisdiction")).hasValue("370811");
         assertThat(page().locator("#about-authority")).hasValue("济宁市任城区综合行政执法局");
