@@ -1,5 +1,8 @@
 package cn.faheng.web.authoring;
 
+import cn.faheng.drafting.intake.Fields;
+import cn.faheng.rules.catalogue.Division;
+import cn.faheng.rules.catalogue.DivisionNames;
 import cn.faheng.rules.catalogue.Item;
 import cn.faheng.rules.catalogue.PenaltyKind;
 import cn.faheng.rules.catalogue.RuleSet;
@@ -126,26 +129,6 @@ final class EditorWords {
         "about.invalid.name"
     };
 
-    private static final List<String> FIELDS = List.of(
-            "food",
-            "market",
-            "product-quality",
-            "environment",
-            "traffic",
-            "transport",
-            "work-safety",
-            "public-security",
-            "police",
-            "urban",
-            "fire",
-            "price",
-            "construction");
-
-    private static final List<String> PLACES = List.of(
-            "000000", "110000", "140000", "310000", "360000", "370000", "370800", "370811", "370812", "370826",
-            "370827", "370828", "370829", "370830", "370831", "370832", "370881", "370883", "440000", "440700",
-            "500000");
-
     Map<String, String> of(MessageSource messages, Locale locale) {
         Map<String, String> words = new TreeMap<>();
         for (String key : KEYS) {
@@ -159,7 +142,7 @@ final class EditorWords {
 
     /** What is known by code, for the fields in which one of them is chosen. */
     Map<String, Object> known(Collection<Item> items, MessageSource messages, Locale locale) {
-        Map<String, String> fields = named("field.", FIELDS, messages, locale);
+        Map<String, String> fields = named("field.", Fields.codes(), messages, locale);
         Map<String, String> roles = new LinkedHashMap<>();
         for (RuleSet.Role role : RuleSet.Role.values()) {
             roles.put(role.name().toLowerCase(Locale.ROOT), messages.getMessage("role." + role.name(), null, locale));
@@ -167,7 +150,7 @@ final class EditorWords {
         return Map.of(
                 "items", items,
                 "fields", fields,
-                "places", named("place.", PLACES, messages, locale),
+                "places", places(messages, locale),
                 "roles", roles);
     }
 
@@ -175,5 +158,14 @@ final class EditorWords {
         Map<String, String> named = new LinkedHashMap<>();
         codes.forEach(code -> named.put(code, messages.getMessage(prefix + code, null, locale)));
         return named;
+    }
+
+    /** Every division by its code, each below the one it lies in. */
+    private static Map<String, String> places(MessageSource messages, Locale locale) {
+        Map<String, String> places = new LinkedHashMap<>();
+        String nation = Division.NATION.code();
+        places.put(nation, messages.getMessage("place." + nation, null, locale));
+        DivisionNames.all().forEach(place -> places.put(place.code(), place.within() + place.name()));
+        return places;
     }
 }

@@ -7,6 +7,7 @@ import cn.faheng.contract.model.VerdictStatusBody;
 import cn.faheng.engine.outcome.Effect;
 import cn.faheng.engine.outcome.PenaltyMode;
 import cn.faheng.rules.catalogue.Division;
+import cn.faheng.rules.catalogue.DivisionNames;
 import cn.faheng.rules.catalogue.Fact;
 import cn.faheng.rules.catalogue.Item;
 import cn.faheng.rules.catalogue.Penalty;
@@ -110,9 +111,14 @@ public final class Show {
         return DraftWords.plain(sentence);
     }
 
-    /** The name of a division, or its bare code where no name is held. */
+    /** The name of a division, or its bare code where the table of divisions does not have it. */
     public String place(Division division) {
-        return textOr("place." + division.code(), division.code());
+        return place(division.code());
+    }
+
+    /** The same by the code. */
+    public String place(String code) {
+        return textOr("place." + code, DivisionNames.of(code).orElse(code));
     }
 
     public String period(EffectivePeriod period) {

@@ -2,16 +2,15 @@ package cn.faheng.engine.proof;
 
 import cn.faheng.rules.catalogue.Catalogue;
 import cn.faheng.rules.catalogue.Item;
+import cn.faheng.rules.catalogue.NameLikeness;
 import cn.faheng.rules.catalogue.RuleSet;
 import cn.faheng.rules.legal.Citation;
 import cn.faheng.rules.legal.Citation.OfProvision;
 import cn.faheng.rules.legal.ProvisionPath;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -68,7 +67,7 @@ record Superiors(List<RuleSet> same, List<RuleSet> alike, List<RuleSet> open, Li
                     .filter(r -> !bare(name).isEmpty() && bare(name).equals(bare(name(r, catalogue))))
                     .toList();
             List<RuleSet> near = sharing.stream()
-                    .filter(r -> areAlike(name, name(r, catalogue)))
+                    .filter(r -> NameLikeness.areAlike(bare(name), bare(name(r, catalogue))))
                     .toList();
             List<RuleSet> nearest = named.isEmpty() ? near : named;
             boolean one = nearest.stream().map(RuleSet::itemCode).distinct().count() == 1;
@@ -122,22 +121,5 @@ record Superiors(List<RuleSet> same, List<RuleSet> alike, List<RuleSet> open, Li
                 .replace("按照", "按")
                 .replace("或者", "或")
                 .replace("以及", "及");
-    }
-
-    /** Whether two names on the same provision may be those of one act: half of their pairs of characters are the same. */
-    private static boolean areAlike(String one, String other) {
-        Set<String> mine = pairs(bare(one));
-        Set<String> theirs = pairs(bare(other));
-        long common = mine.stream().filter(theirs::contains).count();
-        int all = mine.size() + theirs.size();
-        return all > 0 && 4 * common >= all;
-    }
-
-    private static Set<String> pairs(String letters) {
-        Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + 2 <= letters.length(); i++) {
-            pairs.add(letters.substring(i, i + 2));
-        }
-        return pairs;
     }
 }

@@ -1,12 +1,9 @@
 package cn.faheng.drafting.intake;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import cn.faheng.rules.catalogue.DivisionNames;
+import cn.faheng.rules.catalogue.DivisionNames.Place;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,34 +12,25 @@ import java.util.Set;
 /** Codes of GB/T 2260 by the names that documents use for places. */
 final class Divisions {
 
-    private static final List<Place> PLACES = read();
+    private static final Collection<Place> PLACES = DivisionNames.all();
 
     private Divisions() {}
 
-    /**
-     * A place.
-     *
-     * @param code six digits
-     * @param name its name
-     * @param within the names of the places above it, joined
-     */
-    private record Place(String code, String name, String within) {
+    private static boolean isProvince(Place place) {
+        return place.code().endsWith("0000");
+    }
 
-        boolean isProvince() {
-            return code.endsWith("0000");
-        }
+    private static boolean isCity(Place place) {
+        return place.code().endsWith("00") && !isProvince(place);
+    }
 
-        boolean isCity() {
-            return code.endsWith("00") && !isProvince();
+    /** 内蒙古 for 内蒙古自治区, 江门 for 江门市. */
+    private static String shortName(Place place) {
+        String name = place.name();
+        if (isProvince(place)) {
+            return name.replaceFirst("(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$", "");
         }
-
-        /** 内蒙古 for 内蒙古自治区, 江门 for 江门市. */
-        String shortName() {
-            if (isProvince()) {
-                return name.replaceFirst("(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$", "");
-            }
-            return name.length() > 2 ? name.replaceFirst("(?:市|地区|盟)$", "") : name;
-        }
+        return name.length() > 2 ? name.replaceFirst("(?:市|地区|盟)$", "") : name;
     }
 
     /** The code of a place; 000000 for the whole country; empty when it is unknown or not the only one of its name. */
@@ -66,7 +54,7 @@ final class Divisions {
     /** Whether the words name the place: its name, after any of the places above it. */
     private static boolean named(Place place, String text) {
         List<String> ends =
-                place.isProvince() || place.isCity() ? List.of(place.name(), place.shortName()) : List.of(place.name());
+                isProvince(place) || isCity(place) ? List.of(place.name(), shortName(place)) : List.of(place.name());
         for (String end : ends) {
             if (!end.isEmpty() && text.endsWith(end)) {
                 String rest = text.substring(0, text.length() - end.length());
@@ -81,9 +69,9 @@ final class Divisions {
     private static boolean above(Place place, String rest) {
         List<String> allowed = new ArrayList<>();
         for (Place province : PLACES) {
-            if (province.isProvince() && place.within().startsWith(province.name())) {
+            if (isProvince(province) && place.within().startsWith(province.name())) {
                 String city = place.within().substring(province.name().length());
-                for (String p : List.of(province.name(), province.shortName(), "")) {
+                for (String p : List.of(province.name(), shortName(province), "")) {
                     allowed.add(p + city);
                     allowed.add(p + city.replaceFirst("(?:市|地区|盟)$", ""));
                     if (!p.isEmpty()) {
@@ -93,23 +81,5 @@ final class Divisions {
             }
         }
         return allowed.contains(rest);
-    }
-
-    private static List<Place> read() {
-        try (InputStream in = Divisions.class.getResourceAsStream("divisions.csv")) {
-            if (in == null) {
-                throw new IllegalStateException("divisions.csv is missing from the jar");
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            List<Place> places = new ArrayList<>();
-            lines.readLine();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] cells = line.split(",", -1);
-                places.add(new Place(cells[0], cells[1], cells[2]));
-            }
-            return List.copyOf(places);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

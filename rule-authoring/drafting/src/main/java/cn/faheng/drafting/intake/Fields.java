@@ -1,14 +1,14 @@
 package cn.faheng.drafting.intake;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Fields of enforcement, and the Chinese words by which documents name them. */
-final class Fields {
+public final class Fields {
 
-    private static final Set<String> CODES = Set.of(
+    private static final List<String> CODES = List.of(
             "food",
             "market",
             "product-quality",
@@ -25,6 +25,11 @@ final class Fields {
     private static final Map<String, String> WORDS = words();
 
     private Fields() {}
+
+    /** The codes, in the order in which they are offered. */
+    public static List<String> codes() {
+        return CODES;
+    }
 
     static boolean known(String code) {
         return CODES.contains(code);

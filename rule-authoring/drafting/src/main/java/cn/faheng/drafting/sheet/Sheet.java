@@ -2,6 +2,7 @@ package cn.faheng.drafting.sheet;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,244 +58,66 @@ public record Sheet(
 
     /** The same for another item. */
     public Sheet withItem(@Nullable SheetItem other) {
-        return new Sheet(
-                other,
-                kind,
-                hook,
-                fields,
-                effectiveFrom,
-                effectiveTo,
-                jurisdiction,
-                authority,
-                basis,
-                source,
-                form,
-                facts,
-                penalties,
-                decisions,
-                leftToPerson,
-                waivers,
-                notes);
+        return with(copy -> copy.item = other);
     }
 
     /** The same in force from another first day to another last day. */
     public Sheet withPeriod(LocalDate from, @Nullable LocalDate to) {
-        return new Sheet(
-                item,
-                kind,
-                hook,
-                fields,
-                from,
-                to,
-                jurisdiction,
-                authority,
-                basis,
-                source,
-                form,
-                facts,
-                penalties,
-                decisions,
-                leftToPerson,
-                waivers,
-                notes);
+        return with(copy -> {
+            copy.effectiveFrom = from;
+            copy.effectiveTo = to;
+        });
     }
 
     /** The same for another division. */
     public Sheet withJurisdiction(String division) {
-        return new Sheet(
-                item,
-                kind,
-                hook,
-                fields,
-                effectiveFrom,
-                effectiveTo,
-                division,
-                authority,
-                basis,
-                source,
-                form,
-                facts,
-                penalties,
-                decisions,
-                leftToPerson,
-                waivers,
-                notes);
+        return with(copy -> copy.jurisdiction = division);
     }
 
     /** The same issued by another authority. */
     public Sheet withAuthority(String issuer) {
-        return new Sheet(
-                item,
-                kind,
-                hook,
-                fields,
-                effectiveFrom,
-                effectiveTo,
-                jurisdiction,
-                issuer,
-                basis,
-                source,
-                form,
-                facts,
-                penalties,
-                decisions,
-                leftToPerson,
-                waivers,
-                notes);
+        return with(copy -> copy.authority = issuer);
     }
 
     /** The same resting on other provisions. */
     public Sheet withBasis(List<SheetBasis> provisions) {
-        return new Sheet(
-                item,
-                kind,
-                hook,
-                fields,
-                effectiveFrom,
-                effectiveTo,
-                jurisdiction,
-                authority,
-                provisions,
-                source,
-                form,
-                facts,
-                penalties,
-                decisions,
-                leftToPerson,
-                waivers,
-                notes);
+        return with(copy -> copy.basis = provisions);
     }
 
     /** The same from another published document. */
     public Sheet withSource(@Nullable SheetSource document) {
-        return new Sheet(
-                item,
-                kind,
-                hook,
-                fields,
-                effectiveFrom,
-                effectiveTo,
-                jurisdiction,
-                authority,
-                basis,
-                document,
-                form,
-                facts,
-                penalties,
-                decisions,
-                leftToPerson,
-                waivers,
-                notes);
+        return with(copy -> copy.source = document);
     }
 
     /** The same with other questions. */
     public Sheet withFacts(List<SheetFact> questions) {
-        return new Sheet(
-                item,
-                kind,
-                hook,
-                fields,
-                effectiveFrom,
-                effectiveTo,
-                jurisdiction,
-                authority,
-                basis,
-                source,
-                form,
-                questions,
-                penalties,
-                decisions,
-                leftToPerson,
-                waivers,
-                notes);
+        return with(copy -> copy.facts = questions);
     }
 
     /** The same with other penalties. */
     public Sheet withPenalties(List<SheetPenalty> others) {
-        return new Sheet(
-                item,
-                kind,
-                hook,
-                fields,
-                effectiveFrom,
-                effectiveTo,
-                jurisdiction,
-                authority,
-                basis,
-                source,
-                form,
-                facts,
-                others,
-                decisions,
-                leftToPerson,
-                waivers,
-                notes);
+        return with(copy -> copy.penalties = others);
     }
 
     /** The same with other decisions. */
     public Sheet withDecisions(List<SheetDecision> others) {
-        return new Sheet(
-                item,
-                kind,
-                hook,
-                fields,
-                effectiveFrom,
-                effectiveTo,
-                jurisdiction,
-                authority,
-                basis,
-                source,
-                form,
-                facts,
-                penalties,
-                others,
-                leftToPerson,
-                waivers,
-                notes);
+        return with(copy -> copy.decisions = others);
     }
 
     /** The same leaving other things to a person. */
     public Sheet withLeftToPerson(List<String> left) {
-        return new Sheet(
-                item,
-                kind,
-                hook,
-                fields,
-                effectiveFrom,
-                effectiveTo,
-                jurisdiction,
-                authority,
-                basis,
-                source,
-                form,
-                facts,
-                penalties,
-                decisions,
-                left,
-                waivers,
-                notes);
+        return with(copy -> copy.leftToPerson = left);
     }
 
     /** The same with other notes. */
     public Sheet withNotes(String markdown) {
-        return new Sheet(
-                item,
-                kind,
-                hook,
-                fields,
-                effectiveFrom,
-                effectiveTo,
-                jurisdiction,
-                authority,
-                basis,
-                source,
-                form,
-                facts,
-                penalties,
-                decisions,
-                leftToPerson,
-                waivers,
-                markdown);
+        return with(copy -> copy.notes = markdown);
+    }
+
+    private Sheet with(Consumer<SheetCopy> change) {
+        SheetCopy copy = new SheetCopy(this);
+        change.accept(copy);
+        return copy.sheet();
     }
 
     /**

@@ -7,16 +7,15 @@ import cn.faheng.drafting.sheet.Sheet.SheetBasis;
 import cn.faheng.drafting.sheet.Sheet.SheetItem;
 import cn.faheng.rules.catalogue.Catalogue;
 import cn.faheng.rules.catalogue.Item;
+import cn.faheng.rules.catalogue.NameLikeness;
 import cn.faheng.rules.catalogue.RuleSet;
 import cn.faheng.rules.legal.Citation.OfProvision;
 import cn.faheng.rules.legal.ProvisionPath;
 import cn.faheng.server.problems.ProblemException;
 import cn.faheng.server.problems.ProblemType;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +28,6 @@ final class ItemLinks {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final String NATION = "中华人民共和国";
 
-    /** From here on two descriptions of a violation on the same provision are taken for one. */
-    private static final double ALIKE = 0.5;
-
     private ItemLinks() {}
 
     /** Items whose statute rests on the same article as the draft, those that read most like it first. */
@@ -40,7 +36,7 @@ final class ItemLinks {
                 content.sheet().item() == null ? "" : content.sheet().item().name();
         return catalogue.items().stream()
                 .filter(item -> catalogue.statutes(item.code()).stream().anyMatch(statute -> rests(statute, content)))
-                .sorted(Comparator.comparingDouble((Item item) -> -alike(title, item.name()))
+                .sorted(Comparator.comparingInt((Item item) -> -NameLikeness.thousandths(title, item.name()))
                         .thenComparing(Item::code))
                 .toList();
     }
@@ -53,7 +49,7 @@ final class ItemLinks {
         }
         return candidates(catalogue, content).stream()
                 .findFirst()
-                .filter(item -> alike(own.name(), item.name()) >= ALIKE);
+                .filter(item -> NameLikeness.areAlike(own.name(), item.name()));
     }
 
     private static boolean rests(RuleSet statute, DraftContent content) {
@@ -82,26 +78,6 @@ final class ItemLinks {
 
     private static String bare(String law) {
         return law.startsWith(NATION) ? law.substring(NATION.length()) : law;
-    }
-
-    /** Share of neighbouring characters that two names have in common. */
-    private static double alike(String one, String other) {
-        Set<String> mine = pairs(one);
-        Set<String> theirs = pairs(other);
-        if (mine.isEmpty() || theirs.isEmpty()) {
-            return 0;
-        }
-        long common = mine.stream().filter(theirs::contains).count();
-        return 2.0 * common / (mine.size() + theirs.size());
-    }
-
-    private static Set<String> pairs(String name) {
-        String letters = name.replaceAll("[^\\p{L}\\p{N}]", "");
-        Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + 2 <= letters.length(); i++) {
-            pairs.add(letters.substring(i, i + 2));
-        }
-        return pairs;
     }
 
     /**
