@@ -40,10 +40,21 @@ class ArchitectureTest {
     static final ArchRule RULES_KNOW_NO_ENGINE_FRAMEWORK_OR_CLOCK = noClasses()
             .that()
             .resideInAPackage("cn.faheng.rules..")
+            .and()
+            .resideOutsideOfPackage("cn.faheng.rules.gate..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.springframework..", "org.kie..", "org.drools..", "java.sql..", "cn.faheng.engine..");
+
+    /** The unit of the gates, and what Kogito generates for it, see the API of rule units and nothing else of the frameworks. */
+    @ArchTest
+    static final ArchRule THE_UNIT_OF_THE_GATES_KNOWS_NO_DATABASE_AND_NO_ENGINE = noClasses()
+            .that()
+            .resideInAPackage("cn.faheng.rules.gate..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "java.sql..", "cn.faheng.engine..");
 
     @ArchTest
     static final ArchRule NO_CLOCK = noClasses()
@@ -66,12 +77,15 @@ class ArchitectureTest {
             .resideInAnyPackage("org.springframework..", "java.sql..", "java.net.http..");
 
     @ArchTest
-    static final ArchRule ONLY_EVALUATION_PROOF_AND_TRIAL_SEE_DMN = noClasses()
+    static final ArchRule ONLY_EVALUATION_GATE_PROOF_AND_TRIAL_SEE_DROOLS = noClasses()
             .that()
             .resideInAPackage("cn.faheng.engine..")
             .and()
             .resideOutsideOfPackages(
-                    "cn.faheng.engine.evaluation..", "cn.faheng.engine.proof..", "cn.faheng.engine.trial..")
+                    "cn.faheng.engine.evaluation..",
+                    "cn.faheng.engine.gate..",
+                    "cn.faheng.engine.proof..",
+                    "cn.faheng.engine.trial..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.kie..", "org.drools..");
