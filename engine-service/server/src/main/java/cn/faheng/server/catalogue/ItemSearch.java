@@ -5,6 +5,7 @@ import cn.faheng.rules.catalogue.Division;
 import cn.faheng.rules.catalogue.Item;
 import cn.faheng.rules.catalogue.RuleSet;
 import cn.faheng.rules.legal.Citation;
+import cn.faheng.server.search.Pinyin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package cn.faheng.server.identity;
 
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -20,5 +21,18 @@ public final class Caller {
             throw new IllegalStateException("No caller: the route is open by mistake");
         }
         return authentication;
+    }
+
+    /** The person who is signed in on this thread; throws where it is a system, or nobody. */
+    public static Person person() {
+        return maybePerson().orElseThrow(() -> new IllegalStateException("The caller is not a person"));
+    }
+
+    /** The person who is signed in on this thread, if it is one. */
+    public static Optional<Person> maybePerson() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Person person
+                ? Optional.of(person)
+                : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package cn.faheng.server.identity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokenLife how long an access token is good
  * @param loginPage path of the page on which people sign in; a plain one is made when left out
  * @param contentSecurityPolicy the policy sent with every page
+ * @param passwordAge after how long a password has to be changed; 0 for never
+ * @param passwordPage path of the page on which people change their password
  */
 @ConfigurationProperties("faheng.identity")
 record IdentitySettings(
@@ -23,7 +26,9 @@ record IdentitySettings(
         @DefaultValue("") String loginPage,
         @DefaultValue("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
                         + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'")
-                String contentSecurityPolicy) {
+                String contentSecurityPolicy,
+        @DefaultValue("90d") Duration passwordAge,
+        @DefaultValue("/account/password") String passwordPage) {
 
     /**
      * Another system.
@@ -39,6 +44,15 @@ record IdentitySettings(
      * @param passwordHash hash of the password
      * @param displayName name shown to others
      * @param roles what the person does
+     * @param body code of the enforcement body, or null
+     * @param certificate number of the law enforcement certificate, or null
+     * @param division code of the division to which the person is confined, or null
      */
-    record Account(String passwordHash, @DefaultValue("") String displayName, @DefaultValue List<String> roles) {}
+    record Account(
+            String passwordHash,
+            @DefaultValue("") String displayName,
+            @DefaultValue List<String> roles,
+            @Nullable String body,
+            @Nullable String certificate,
+            @Nullable String division) {}
 }

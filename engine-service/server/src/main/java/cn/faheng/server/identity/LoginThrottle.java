@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
@@ -62,6 +63,7 @@ class LoginThrottle {
 
     /** Throws {@link LockedException} where the account was locked while this password was checked: many at once are many too. */
     @EventListener
+    @Order(0)
     void succeeded(AuthenticationSuccessEvent event) {
         String name = event.getAuthentication().getName();
         if (isLocked(name)) {

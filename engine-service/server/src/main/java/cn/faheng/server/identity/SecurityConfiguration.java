@@ -1,9 +1,11 @@
 package cn.faheng.server.identity;
 
+import cn.faheng.server.audit.RefusalLog;
 import cn.faheng.server.problems.Problem;
 import cn.faheng.server.problems.ProblemType;
 import cn.faheng.server.problems.ProblemWriter;
 import cn.faheng.server.storage.DataFolder;
+import cn.faheng.server.storage.RoomSchema;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -31,9 +33,11 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Three chains: tokens, the API with tokens, and everything else with a session. Each is closed unless it says otherwise. */
@@ -41,6 +45,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableWebSecurity
 @EnableConfigurationProperties(IdentitySettings.class)
 class SecurityConfiguration {
+
+    @Bean
+    @Order(6)
+    RoomSchema identitySchema() {
+        return new RoomSchema("identity");
+    }
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -70,11 +80,16 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain tokenChain(
-            HttpSecurity http, IdentitySettings settings, LoginThrottle throttle, ProblemWriter problems)
+            HttpSecurity http,
+            IdentitySettings settings,
+            LoginThrottle throttle,
+            ProblemWriter problems,
+            SignInLog signIns)
             throws Exception {
         http.oauth2AuthorizationServer(server -> http.securityMatcher(server.getEndpointsMatcher()));
         headers(http, settings);
-        return http.addFilterAfter(new TokenThrottle(throttle, problems), HeaderWriterFilter.class)
+        return http.addFilterAfter(
+                        new TokenThrottle(throttle, problems, signIns::refusedToken), HeaderWriterFilter.class)
                 .authorizeHttpRequests(all -> all.anyRequest().authenticated())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
@@ -83,10 +98,15 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain apiChain(
-            HttpSecurity http, ContractScopes contract, ApiRefusal refusal, IdentitySettings settings)
+            HttpSecurity http,
+            ContractScopes contract,
+            ApiRefusal refusal,
+            IdentitySettings settings,
+            RefusalLog refusals)
             throws Exception {
         headers(http, settings);
         return http.securityMatcher("/api/v1/**")
+                .addFilterAfter(new RefusalFilter(refusals), HeaderWriterFilter.class)
                 .authorizeHttpRequests(all -> {
                     contract.operations().forEach(operation -> ContractScopes.methods(operation)
                             .forEach(method -> all.requestMatchers(PathPatternRequestMatcher.withDefaults()
@@ -111,11 +131,18 @@ class SecurityConfiguration {
             ObjectProvider<OpenRoute> open,
             ObjectProvider<RoleRoute> forRoles,
             ProblemWriter problems,
-            IdentitySettings settings)
+            IdentitySettings settings,
+            SignInLog signIns,
+            AccountWatch watch,
+            RefusalLog refusals,
+            OidcConfiguration oidc)
             throws Exception {
         List<OpenRoute> routes = open.orderedStream().toList();
         List<RoleRoute> roleRoutes = forRoles.orderedStream().toList();
         headers(http, settings);
+        FailedSignIn failedSignIn = new FailedSignIn(
+                (settings.loginPage().isEmpty() ? "/login" : settings.loginPage()) + "?error", signIns);
+        oidc.addTo(http, settings.loginPage(), failedSignIn);
         return http.authorizeHttpRequests(all -> {
                     all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                             .permitAll();
@@ -129,7 +156,15 @@ class SecurityConfiguration {
                     if (!settings.loginPage().isEmpty()) {
                         form.loginPage(settings.loginPage()).permitAll();
                     }
+                    form.failureHandler(failedSignIn);
                 })
+                .logout(logout -> logout.addLogoutHandler((request, response, who) -> {
+                    if (who != null && who.getPrincipal() instanceof Person) {
+                        signIns.signedOut(request.getSession(), who);
+                    }
+                }))
+                .addFilterAfter(new RefusalFilter(refusals), HeaderWriterFilter.class)
+                .addFilterBefore(new LiveAccount(watch, settings.passwordPage()), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(
                         (request, response, refused) ->
                                 problems.write(request, response, Problem.of(ProblemType.UNAUTHORISED)),
@@ -150,6 +185,12 @@ class SecurityConfiguration {
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), payment=(), usb=()")));
+    }
+
+    /** Tells when a session ends. */
+    @Bean
+    HttpSessionEventPublisher sessionEvents() {
+        return new HttpSessionEventPublisher();
     }
 
     @Bean

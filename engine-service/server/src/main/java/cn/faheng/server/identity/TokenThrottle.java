@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,10 +22,17 @@ final class TokenThrottle extends OncePerRequestFilter {
 
     private final LoginThrottle throttle;
     private final ProblemWriter problems;
+    private final Consumer<String> refused;
 
-    TokenThrottle(LoginThrottle throttle, ProblemWriter problems) {
+    /**
+     * Counts in {@code throttle}.
+     *
+     * @param refused told of every client that was refused
+     */
+    TokenThrottle(LoginThrottle throttle, ProblemWriter problems, Consumer<String> refused) {
         this.throttle = throttle;
         this.problems = problems;
+        this.refused = refused;
     }
 
     @Override
@@ -48,6 +56,7 @@ final class TokenThrottle extends OncePerRequestFilter {
         chain.doFilter(request, answer);
         if (answer.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
             throttle.failed(client);
+            refused.accept(client);
         } else if (throttle.isLocked(client)) {
             refuse(request, response, client);
             return;

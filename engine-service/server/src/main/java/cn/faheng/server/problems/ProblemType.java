@@ -96,6 +96,10 @@ public enum ProblemType {
             409,
             "与已经收录的版本冲突",
             "请按 detail 核对施行日期和终止日期；新版取代旧版的，用 endPrevious=true 写明旧版的终止；改正文字的，用 reason 写明理由。"),
+    ENTRY_REFUSED("entry-refused", 422, "填写的内容不能采用", "请按 errors 里的说明逐项改正后重新提交；已填的内容没有丢失。"),
+    RECORD_NOT_FOUND("record-not-found", 404, "没有这条记录", "请核对编码或者编号，或者从名录里查找。"),
+    RECORD_CHANGED("record-changed", 409, "这条记录已经有了变动", "没有覆盖他人的修改。请打开最新的一版，在它的基础上重新提交。"),
+    SAME_PERSON("same-person", 403, "同一个人不能既办理又审核", "请由没有参与的人审核。"),
     UNAUTHORISED(
             "unauthorised",
             401,

@@ -4,11 +4,11 @@ import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
-/** Who may see a receipt: whoever asked for the decision, and whoever reviews, audits or administers. */
+/** Who may see a receipt: whoever asked for the decision, and whoever reviews, audits or supervises; not who administers accounts. */
 public final class ReceiptAccess {
 
     private static final Set<String> SEE_ALL =
-            Set.of("SCOPE_receipts:audit", "ROLE_REVIEWER", "ROLE_AUDITOR", "ROLE_ADMIN");
+            Set.of("SCOPE_receipts:audit", "ROLE_REVIEWER", "ROLE_AUDITOR", "ROLE_SUPERVISOR");
 
     private ReceiptAccess() {}
 

@@ -2,6 +2,7 @@ package cn.faheng.server.registry;
 
 import cn.faheng.rules.catalogue.RuleSetId;
 import cn.faheng.rules.catalogue.RuleSetRef;
+import cn.faheng.server.audit.AuditLog;
 import cn.faheng.server.registry.NewPublication.Acknowledgement;
 import cn.faheng.server.registry.NewPublication.Ending;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -41,10 +43,12 @@ class PublicationStore {
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
+    private final AuditLog audit;
 
-    PublicationStore(JdbcTemplate jdbc, JsonMapper json) {
+    PublicationStore(JdbcTemplate jdbc, JsonMapper json, AuditLog audit) {
         this.jdbc = jdbc;
         this.json = json;
+        this.audit = audit;
     }
 
     /** Waits until no other one publishes, in this process or another; free again when the transaction ends. */
@@ -141,6 +145,26 @@ class PublicationStore {
     }
 
     /** Stores an event with its files, and tells the others when the transaction commits. */
+    private static Map<String, Object> said(Publication p) {
+        Map<String, Object> said = new HashMap<>();
+        said.put(
+                "versions",
+                p.versions().stream().map(v -> v.ruleSet().toString()).toList());
+        said.put(
+                "endings", p.endings().stream().map(e -> e.ruleSet().toString()).toList());
+        said.put("authoredBy", p.authoredBy());
+        said.put("approvedBy", p.approvedBy());
+        said.put("visibleFrom", p.visibleFrom());
+        said.put("reason", p.reason());
+        if (p.reviewedBy() != null) {
+            said.put("reviewedBy", p.reviewedBy());
+        }
+        if (p.withdraws() != null) {
+            said.put("withdraws", p.withdraws());
+        }
+        return said;
+    }
+
     void insert(PublicationLog.Event event) {
         Publication p = event.publication();
         jdbc.update(
@@ -161,6 +185,11 @@ class PublicationStore {
                 p.base().sequence(),
                 p.base().hash(),
                 p.withdraws());
+        audit.write(
+                "rules-" + p.kind().name().toLowerCase(Locale.ROOT),
+                "publication",
+                String.valueOf(p.sequence()),
+                said(p));
         List<Object[]> contents = new ArrayList<>();
         List<Object[]> places = new ArrayList<>();
         event.files().forEach((path, file) -> {

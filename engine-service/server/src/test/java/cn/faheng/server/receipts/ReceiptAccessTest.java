@@ -82,7 +82,8 @@ class ReceiptAccessTest extends ServerTest {
         "another, ROLE_OFFICER, false",
         "another, ROLE_REVIEWER, true",
         "another, ROLE_AUDITOR, true",
-        "another, ROLE_ADMIN, true",
+        "another, ROLE_SUPERVISOR, true",
+        "another, ROLE_ADMIN, false",
         "another, SCOPE_receipts:audit, true",
         "another, SCOPE_decisions:read, false"
     })

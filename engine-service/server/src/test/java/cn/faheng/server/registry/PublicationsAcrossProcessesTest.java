@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import cn.faheng.rules.catalogue.RuleSet;
 import cn.faheng.rules.format.ResourceTree;
 import cn.faheng.server.ServerTest;
+import cn.faheng.server.audit.AuditLog;
 import cn.faheng.server.registry.PublicationLog.Event;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -317,7 +318,10 @@ class PublicationsAcrossProcessesTest extends ServerTest {
         JdbcTemplate jdbc = new JdbcTemplate(failing);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(failing));
         return new PublicationService(
-                ruleBases, new PublicationStore(jdbc, server.getBean(JsonMapper.class)), transaction, clock);
+                ruleBases,
+                new PublicationStore(jdbc, server.getBean(JsonMapper.class), server.getBean(AuditLog.class)),
+                transaction,
+                clock);
     }
 
     @Test

@@ -1,8 +1,12 @@
 package cn.faheng.authoring.drafts;
 
+import cn.faheng.server.audit.AuditLog;
+import cn.faheng.server.audit.RefusalLog;
 import cn.faheng.server.problems.Problem;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,13 +17,27 @@ import org.springframework.stereotype.Component;
 final class Actions {
 
     private final JdbcTemplate jdbc;
+    private final AuditLog audit;
+    private final RefusalLog refusals;
 
-    Actions(JdbcTemplate jdbc) {
+    Actions(JdbcTemplate jdbc, AuditLog audit, RefusalLog refusals) {
         this.jdbc = jdbc;
+        this.audit = audit;
+        this.refusals = refusals;
     }
 
     void done(Draft after, String action, @Nullable DraftState from, Actor actor, String detail) {
         insert(after.id(), action, false, from, after.state(), after.revision(), actor, detail);
+        audit.write(
+                slug(action),
+                "draft",
+                after.id().toString(),
+                Map.of(
+                        "actor", actor.name(),
+                        "from", from == null ? "" : from.name(),
+                        "to", after.state().name(),
+                        "revision", after.revision(),
+                        "detail", detail));
     }
 
     void refused(Draft draft, String action, Actor actor, Problem problem) {
@@ -32,6 +50,15 @@ final class Actions {
                 draft.revision(),
                 actor,
                 problem.type().slug() + "：" + problem.detail());
+        refusals.refused(
+                slug(action),
+                "draft",
+                draft.id().toString(),
+                Map.of("actor", actor.name(), "problem", problem.type().slug(), "revision", draft.revision()));
+    }
+
+    private static String slug(String action) {
+        return "draft-" + action.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void insert(

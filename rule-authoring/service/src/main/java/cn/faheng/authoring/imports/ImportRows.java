@@ -4,6 +4,7 @@ import cn.faheng.authoring.drafts.Draft.Signature;
 import cn.faheng.authoring.drafts.DraftJson;
 import cn.faheng.drafting.intake.IntakeResult;
 import cn.faheng.drafting.intake.SourceFile;
+import cn.faheng.server.audit.AuditLog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -20,12 +21,19 @@ import org.springframework.stereotype.Component;
 final class ImportRows {
 
     private final JdbcTemplate jdbc;
+    private final AuditLog audit;
 
-    ImportRows(JdbcTemplate jdbc) {
+    ImportRows(JdbcTemplate jdbc, AuditLog audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     void insert(StoredImport made, SourceFile file) {
+        audit.write(
+                "table-imported",
+                "import",
+                made.id().toString(),
+                Map.of("file", made.fileName(), "sha256", made.sha256()));
         jdbc.update(
                 "insert into authoring.rule_import (id, at, by_name, by_shown, file_name, sha256, content, preview)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",

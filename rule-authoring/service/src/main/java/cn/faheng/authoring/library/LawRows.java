@@ -2,6 +2,7 @@ package cn.faheng.authoring.library;
 
 import cn.faheng.drafting.law.LawText;
 import cn.faheng.rules.legal.LegalInstrument;
+import cn.faheng.server.audit.AuditLog;
 import cn.faheng.server.canonical.Sha256;
 import cn.faheng.server.registry.StoredLaw;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -26,9 +28,11 @@ final class LawRows {
             .build();
 
     private final JdbcTemplate jdbc;
+    private final AuditLog audit;
 
-    LawRows(JdbcTemplate jdbc) {
+    LawRows(JdbcTemplate jdbc, AuditLog audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     /**
@@ -129,6 +133,11 @@ final class LawRows {
                 by.shown(),
                 text.instrument().title(),
                 text.instrument().version());
+        audit.write(
+                "law-stored",
+                "law",
+                text.instrument().title(),
+                Map.of("version", text.instrument().version(), "contentHash", hash(text), "reason", reason));
     }
 
     void insert(StoredLaw.Ending ending, String document, Recorder by) {
@@ -141,6 +150,11 @@ final class LawRows {
                 document,
                 by.name(),
                 by.shown());
+        audit.write(
+                "law-ended",
+                "law",
+                ending.title(),
+                Map.of("version", ending.version(), "lastDay", ending.lastDay(), "document", document));
     }
 
     static String hash(LawText text) {

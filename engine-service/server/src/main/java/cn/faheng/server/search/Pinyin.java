@@ -1,4 +1,4 @@
-package cn.faheng.server.catalogue;
+package cn.faheng.server.search;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,11 +7,11 @@ import java.util.Set;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
 /** How a Chinese text sounds: its readings syllable by syllable, since some characters have more than one. */
-final class Pinyin {
+public final class Pinyin {
 
     private final List<Set<String>> syllables = new ArrayList<>();
 
-    Pinyin(String text) {
+    public Pinyin(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             String[] readings = PinyinHelper.toHanyuPinyinStringArray(c);
@@ -66,7 +66,7 @@ final class Pinyin {
     }
 
     /** The first place where the initials occur, or -1. */
-    int initials(String typed) {
+    public int initials(String typed) {
         for (int i = 0; i < syllables.size(); i++) {
             if (initialsAt(i, typed)) {
                 return i;
@@ -76,12 +76,31 @@ final class Pinyin {
     }
 
     /** The first place where the text is spelled so, or -1. */
-    int spelled(String typed) {
+    public int spelled(String typed) {
         for (int i = 0; i < syllables.size(); i++) {
             if (spelledAt(i, typed)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /**
+     * The initials of the text, once for each way to read it, the usual ones first.
+     *
+     * @param most how many ways at most
+     */
+    public List<String> initials(int most) {
+        List<String> ways = List.of("");
+        for (Set<String> syllable : syllables) {
+            List<String> longer = new ArrayList<>();
+            Set<String> first = new LinkedHashSet<>();
+            syllable.forEach(reading -> first.add(reading.substring(0, 1)));
+            for (String letter : first) {
+                ways.forEach(way -> longer.add(way + letter));
+            }
+            ways = longer.size() > most ? longer.subList(0, most) : longer;
+        }
+        return List.copyOf(ways);
     }
 }
