@@ -45,11 +45,12 @@ class RolesTest extends PageTest {
     }
 
     @Test
-    @DisplayName("执法人员留痕，能看自己的；法制审核、审计、管理员能看、能查、能复算")
+    @DisplayName("执法人员留痕，能看自己的；法制审核、审计、监督能看、能查、能复算；管理员看不到")
     void readersOfAllOpenTheReceiptOfAnOfficer() {
         String id = recorded("officer");
 
-        for (String who : List.of("officer", "reviewer", "auditor", "admin")) {
+        assertThat(signedIn("admin").get("/receipts/" + id).statusCode()).isEqualTo(404);
+        for (String who : List.of("officer", "reviewer", "auditor", "supervisor")) {
             Visitor visitor = signedIn(who);
             HttpResponse<String> page = visitor.get("/receipts/" + id);
             assertThat(page.statusCode()).as(who).isEqualTo(200);

@@ -44,6 +44,14 @@ final class Visitor {
         return visitor;
     }
 
+    /** Someone who signed in and may open no page but one yet. */
+    static Visitor at(String origin, String page, String name, String password) {
+        Visitor visitor = unknown(origin);
+        visitor.post("/sign-in", Map.of("username", name, "password", password));
+        visitor.csrf = token(visitor.get(page));
+        return visitor;
+    }
+
     HttpResponse<String> get(String path) {
         return send("GET", path, Map.of());
     }

@@ -28,11 +28,6 @@ final class ItemController {
         this.index = index;
     }
 
-    @GetMapping("/")
-    String home() {
-        return "redirect:/items";
-    }
-
     @GetMapping("/items")
     String find(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String field, Model model) {
         Catalogue catalogue = bases.current().catalogue();

@@ -1,7 +1,9 @@
 package cn.faheng.web.frame;
 
+import cn.faheng.server.identity.Caller;
 import cn.faheng.server.identity.DemoMode;
 import cn.faheng.server.identity.Person;
+import cn.faheng.server.identity.SignInWays;
 import cn.faheng.web.show.Links;
 import cn.faheng.web.show.Show;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,11 +28,13 @@ final class PageFrame {
     private final MessageSource messages;
     private final FrameSettings settings;
     private final DemoMode demo;
+    private final SignInWays ways;
 
-    PageFrame(MessageSource messages, FrameSettings settings, DemoMode demo) {
+    PageFrame(MessageSource messages, FrameSettings settings, DemoMode demo, SignInWays ways) {
         this.messages = messages;
         this.settings = settings;
         this.demo = demo;
+        this.ways = ways;
     }
 
     @ModelAttribute
@@ -51,6 +55,9 @@ final class PageFrame {
         attributes.put("here", here(request));
         attributes.put("path", request.getRequestURI());
         attributes.put("staff", STAFF.stream().anyMatch(request::isUserInRole));
+        attributes.put("readerRoles", Caller.maybePerson().map(Person::roles).orElse(List.of()));
+        attributes.put("provider", ways.providerAddress());
+        attributes.put("providerLabel", ways.providerLabel());
         Principal reader = request.getUserPrincipal();
         if (reader != null) {
             attributes.put("reader", displayName(reader));

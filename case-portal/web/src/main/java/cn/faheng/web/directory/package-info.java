@@ -1,0 +1,3 @@
+/** The pages of the master data: lists, versions, proposals and reviews, imports, and counterparts. */
+@org.jspecify.annotations.NullMarked
+package cn.faheng.web.directory;
