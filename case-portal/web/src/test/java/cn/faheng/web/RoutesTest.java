@@ -78,6 +78,8 @@ class RoutesTest extends PageTest {
             entry("POST /inspections/objects/{id}/recusals/{recusal}", Who.INSPECTIONS),
             entry("GET /inspections/merges", Who.INSPECTIONS),
             entry("POST /inspections/merges", Who.INSPECTIONS),
+            entry("GET /deadlines", Who.CASES),
+            entry("GET /deadlines/calendar", Who.CASES),
             entry("GET /cases", Who.CASES),
             entry("GET /cases/new", Who.LEADS),
             entry("POST /cases/new", Who.LEADS),
