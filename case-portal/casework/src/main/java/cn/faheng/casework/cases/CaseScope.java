@@ -1,6 +1,5 @@
 package cn.faheng.casework.cases;
 
-import cn.faheng.casework.directory.Body;
 import cn.faheng.casework.directory.BodyTree;
 import cn.faheng.server.identity.Caller;
 import cn.faheng.server.identity.Person;
@@ -9,7 +8,6 @@ import cn.faheng.server.problems.ProblemType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Which cases the caller sees and works on: those of the own body and of the bodies below it; who has no body, those of the own division. */
@@ -28,20 +26,7 @@ final class CaseScope {
 
     /** Bodies whose cases may be seen; empty for all of them. */
     Optional<Set<String>> visible() {
-        Person person = reader();
-        if (person.body() != null) {
-            return Optional.of(bodies.from(person.body()));
-        }
-        if (person.hasRole("AUDITOR") && person.division() == null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                person.division() == null
-                        ? Set.of()
-                        : bodies.all().stream()
-                                .filter(body -> person.covers(body.division().code()))
-                                .map(Body::code)
-                                .collect(Collectors.toSet()));
+        return bodies.seenBy(reader());
     }
 
     boolean sees(String body) {

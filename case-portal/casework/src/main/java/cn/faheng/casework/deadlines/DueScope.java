@@ -1,6 +1,5 @@
 package cn.faheng.casework.deadlines;
 
-import cn.faheng.casework.directory.Body;
 import cn.faheng.casework.directory.BodyTree;
 import cn.faheng.server.identity.Caller;
 import cn.faheng.server.identity.Person;
@@ -9,7 +8,6 @@ import cn.faheng.server.problems.ProblemType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Whose deadlines the caller sees: those of the own body and the bodies below, of the own region where there is no body. */
@@ -32,18 +30,6 @@ class DueScope {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "“" + person.displayName() + "”的身份不能查看案件期限。请由执法、审核或者监督人员查看。");
         }
-        if (person.body() != null) {
-            return Optional.of(bodies.from(person.body()));
-        }
-        if (person.hasRole("AUDITOR")) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                person.division() == null
-                        ? Set.of()
-                        : bodies.all().stream()
-                                .filter(body -> person.covers(body.division().code()))
-                                .map(Body::code)
-                                .collect(Collectors.toSet()));
+        return bodies.seenBy(person);
     }
 }

@@ -1,5 +1,6 @@
 package cn.faheng.casework.directory;
 
+import cn.faheng.server.identity.Person;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -9,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Which bodies stand below which: the scope within which somebody sees and works. */
@@ -44,6 +47,23 @@ public final class BodyTree {
             }
         }
         return seen;
+    }
+
+    /**
+     * Codes of the bodies whose work somebody sees: the own one and those below it; without a body those of the own division; an auditor
+     * who is confined to neither sees all, which is said by an empty answer.
+     */
+    public Optional<Set<String>> seenBy(Person person) {
+        if (person.body() != null) {
+            return Optional.of(from(person.body()));
+        }
+        if (person.division() == null) {
+            return person.hasRole("AUDITOR") ? Optional.empty() : Optional.of(Set.of());
+        }
+        return Optional.of(all().stream()
+                .filter(body -> person.covers(body.division().code()))
+                .map(Body::code)
+                .collect(Collectors.toSet()));
     }
 
     /** Every body as it stands today. */

@@ -1,7 +1,6 @@
 package cn.faheng.engine.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.faheng.engine.Bundled;
 import cn.faheng.rules.casefile.CaseFile;
@@ -37,6 +36,10 @@ class GateCasesTest {
             List.of("ordinary-2026", "ordinary-2020", "summary-2026", "summary-2020", "no-penalty-2026");
     private static final Gatekeeper GATEKEEPER = new Gatekeeper(Bundled.ENGINE);
 
+    static Stream<GateCase> casesThatExpectFindings() {
+        return cases().filter(given -> !given.expected().isEmpty());
+    }
+
     static Stream<GateCase> cases() {
         return GateCase.all().stream();
     }
@@ -57,10 +60,9 @@ class GateCasesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("cases")
+    @MethodSource("casesThatExpectFindings")
     @DisplayName("补正以后，或者没有改动的案卷，不再提出同样的问题")
     void theLawfulCounterpartIsClean(GateCase given) {
-        assumeTrue(!given.expected().isEmpty());
         Set<String> raised = codes(given.isCured() ? given.cured() : given.lawful(), given.gate(), given.now());
         assertThat(given.expected()).noneMatch(raised::contains);
     }
